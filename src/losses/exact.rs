@@ -1,0 +1,55 @@
+//! From a formula, written once for any kind of number, to a loss with exact derivatives.
+
+use crate::losses::{Frame, Loss};
+use crate::number::{Dual, Jet, Number};
+
+/// A loss written as a formula in `N` parameters.
+pub trait Formula<const N: usize> {
+    /// The formula. It must not branch on anything but the numbers' values.
+    fn value<T: Number>(&self, point: &[T; N]) -> T;
+
+    /// Lowest and highest value worth seeing, one pair per parameter.
+    fn frame(&self) -> [[f64; 2]; N];
+}
+
+/// A formula as a loss: gradient and Hessian come from the formula itself, exact to rounding.
+pub struct Exact<F, const N: usize>(pub F);
+
+impl<F: Formula<N>, const N: usize> Loss for Exact<F, N> {
+    fn dimension(&self) -> usize {
+        N
+    }
+
+    #[inline]
+    fn value(&self, point: &[f64]) -> f64 {
+        self.0.value(&array(point))
+    }
+
+    #[inline]
+    fn gradient(&self, point: &[f64], gradient: &mut [f64]) -> f64 {
+        let result = self.0.value(&Dual::variables(&array(point)));
+        for (to, from) in gradient.iter_mut().zip(result.gradient) {
+            *to = from;
+        }
+        result.value
+    }
+
+    fn hessian(&self, point: &[f64], hessian: &mut [f64]) -> bool {
+        let result = self.0.value(&Jet::variables(&array(point)));
+        for (to, from) in hessian.iter_mut().zip(result.hessian.iter().flatten()) {
+            *to = *from;
+        }
+        true
+    }
+
+    fn frame(&self) -> Frame {
+        self.0.frame().to_vec()
+    }
+}
+
+/// The first `N` coordinates. A point of the wrong dimension is a mistake of the caller, answered with NaN instead of
+/// a panic.
+#[inline]
+fn array<const N: usize>(point: &[f64]) -> [f64; N] {
+    core::array::from_fn(|i| point.get(i).copied().unwrap_or(f64::NAN))
+}

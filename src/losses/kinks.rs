@@ -1,0 +1,3 @@
+//! stub
+use crate::losses::Entry;
+pub const ENTRIES: &[Entry] = &[];

@@ -1,0 +1,244 @@
+//! Numbers a loss can be written with: plain `f64`, first derivatives (`Dual`), first and second derivatives (`Jet`).
+//!
+//! A loss is written once, generic over `Number`, and the same lines give value, gradient and Hessian. All functions
+//! beyond `+ − × ÷ √` go through the `libm` crate, and none uses a fused multiply-add, so that native code and wasm
+//! agree to the last bit.
+
+mod dual;
+mod jet;
+mod plain;
+
+pub use dual::Dual;
+pub use jet::Jet;
+
+use core::ops::{Add, Div, Mul, Neg, Sub};
+
+/// A number that remembers as many derivatives as its type says.
+///
+/// A type supplies its arithmetic and [`chain`](Number::chain); the functions follow from that. Each function states
+/// what it takes for the derivative where there is none.
+pub trait Number:
+    Copy
+    + Add<Output = Self>
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + Neg<Output = Self>
+    + Add<f64, Output = Self>
+    + Sub<f64, Output = Self>
+    + Mul<f64, Output = Self>
+    + Div<f64, Output = Self>
+{
+    /// A number that does not depend on any parameter.
+    fn constant(value: f64) -> Self;
+
+    /// The number itself, without its derivatives.
+    fn value(&self) -> f64;
+
+    /// The chain rule: `f(self)`, given `f`, `f′` and `f″` at `self.value()`. A type asks only for the derivatives that
+    /// it carries. An infinite slope times a slope of exactly 0 counts as 0, so that √(x² + y²) has slope 0 at its tip
+    /// (and curvature 0, as |x| has).
+    fn chain(self, value: f64, first: impl FnOnce() -> f64, second: impl FnOnce() -> f64) -> Self;
+
+    /// e to the power of `self`.
+    #[inline]
+    fn exp(self) -> Self {
+        let value = libm::exp(self.value());
+        self.chain(value, || value, || value)
+    }
+
+    /// Natural logarithm; NaN below 0.
+    #[inline]
+    fn ln(self) -> Self {
+        let x = self.value();
+        self.chain(libm::log(x), || 1.0 / x, || -1.0 / (x * x))
+    }
+
+    /// Square root; its slope at 0 is +∞.
+    #[inline]
+    fn sqrt(self) -> Self {
+        let root = self.value().sqrt();
+        self.chain(root, || 0.5 / root, || -0.25 / (root * root * root))
+    }
+
+    /// Sine of an angle in radians.
+    #[inline]
+    fn sin(self) -> Self {
+        let x = self.value();
+        let sine = libm::sin(x);
+        self.chain(sine, || libm::cos(x), || -sine)
+    }
+
+    /// Cosine of an angle in radians.
+    #[inline]
+    fn cos(self) -> Self {
+        let x = self.value();
+        let cosine = libm::cos(x);
+        self.chain(cosine, || -libm::sin(x), || -cosine)
+    }
+
+    /// Tangent of an angle in radians.
+    #[inline]
+    fn tan(self) -> Self {
+        let t = libm::tan(self.value());
+        self.chain(t, || 1.0 + t * t, || 2.0 * t * (1.0 + t * t))
+    }
+
+    /// Hyperbolic sine.
+    #[inline]
+    fn sinh(self) -> Self {
+        let x = self.value();
+        let value = libm::sinh(x);
+        self.chain(value, || libm::cosh(x), || value)
+    }
+
+    /// Hyperbolic cosine.
+    #[inline]
+    fn cosh(self) -> Self {
+        let x = self.value();
+        let value = libm::cosh(x);
+        self.chain(value, || libm::sinh(x), || value)
+    }
+
+    /// Hyperbolic tangent.
+    #[inline]
+    fn tanh(self) -> Self {
+        let t = libm::tanh(self.value());
+        let slope = (1.0 - t) * (1.0 + t);
+        self.chain(t, || slope, || -2.0 * t * slope)
+    }
+
+    /// The logistic function 1 / (1 + e⁻ˣ), without overflow at either end.
+    #[inline]
+    fn sigmoid(self) -> Self {
+        let x = self.value();
+        let small = libm::exp(-x.abs());
+        let value = if x < 0.0 {
+            small / (1.0 + small)
+        } else {
+            1.0 / (1.0 + small)
+        };
+        let slope = small / ((1.0 + small) * (1.0 + small));
+        self.chain(value, || slope, || slope * (1.0 - 2.0 * value))
+    }
+
+    /// Absolute value; at the kink the slope used is the subgradient 0, and the curvature is 0 everywhere.
+    #[inline]
+    fn abs(self) -> Self {
+        let x = self.value();
+        self.chain(x.abs(), || sign(x), || 0.0)
+    }
+
+    /// The number times itself.
+    #[inline]
+    fn square(self) -> Self {
+        self * self
+    }
+
+    /// A whole power. `powi(0)` is 1, also at 0.
+    #[inline]
+    fn powi(self, n: i32) -> Self {
+        let x = self.value();
+        let (first, second) = (f64::from(n), f64::from(n) * (f64::from(n) - 1.0));
+        self.chain(
+            whole_power(x, n),
+            || scaled(first, whole_power(x, n.saturating_sub(1))),
+            || scaled(second, whole_power(x, n.saturating_sub(2))),
+        )
+    }
+
+    /// A power with a constant exponent; NaN below 0 unless the exponent is whole.
+    #[inline]
+    fn powf(self, exponent: f64) -> Self {
+        if exponent == exponent.trunc() && exponent.abs() <= 1024.0 {
+            return self.powi(exponent as i32);
+        }
+        let x = self.value();
+        self.chain(
+            libm::pow(x, exponent),
+            || exponent * libm::pow(x, exponent - 1.0),
+            || exponent * (exponent - 1.0) * libm::pow(x, exponent - 2.0),
+        )
+    }
+
+    /// A power whose exponent varies too. Below 0 such a power exists at single points only, so it has no slope there
+    /// (NaN); at base 0 it is treated as a power with a constant exponent. For a constant exponent use `powf`.
+    #[inline]
+    fn pow(self, exponent: Self) -> Self {
+        let (base, power) = (self.value(), exponent.value());
+        let value = libm::pow(base, power);
+        if base > 0.0 {
+            return (exponent * self.ln()).chain(value, || value, || value);
+        }
+        if base == 0.0 {
+            return self.powf(power);
+        }
+        exponent.chain(value, || f64::NAN, || f64::NAN)
+    }
+
+    /// The smaller of two; where they are equal, the mean of both, so that min(x, −x) has slope 0 at 0 like −|x|.
+    #[inline]
+    fn min(self, other: Self) -> Self {
+        choose(self, other, self.value() < other.value())
+    }
+
+    /// The larger of two; where they are equal, the mean of both, so that max(x, −x) has slope 0 at 0 like |x|.
+    #[inline]
+    fn max(self, other: Self) -> Self {
+        choose(self, other, self.value() > other.value())
+    }
+}
+
+/// The first if `first_wins`, the mean of both on a tie, NaN if they cannot be compared, otherwise the other.
+#[inline]
+fn choose<T: Number>(first: T, other: T, first_wins: bool) -> T {
+    let (a, b) = (first.value(), other.value());
+    if first_wins {
+        first
+    } else if a == b {
+        first * 0.5 + other * 0.5
+    } else if a.is_nan() || b.is_nan() {
+        T::constant(f64::NAN)
+    } else {
+        other
+    }
+}
+
+/// −1, 0 or 1; 0 for zero itself, NaN for NaN.
+#[inline]
+fn sign(x: f64) -> f64 {
+    if x > 0.0 {
+        1.0
+    } else if x < 0.0 {
+        -1.0
+    } else {
+        x * 0.0
+    }
+}
+
+/// `factor · slope`, where a factor of 0 wins over an infinite slope.
+#[inline]
+fn scaled(factor: f64, slope: f64) -> f64 {
+    if factor == 0.0 { 0.0 } else { factor * slope }
+}
+
+/// xⁿ by repeated squaring, through `libm` where the rounding errors of many products would add up.
+#[inline]
+fn whole_power(x: f64, n: i32) -> f64 {
+    match n {
+        0 => return 1.0,
+        1 => return x,
+        2 => return x * x,
+        -32..=32 => {}
+        _ => return libm::pow(x, f64::from(n)),
+    }
+    let (mut result, mut square, mut left) = (1.0, x, n.unsigned_abs());
+    while left > 0 {
+        if left & 1 == 1 {
+            result *= square;
+        }
+        square *= square;
+        left >>= 1;
+    }
+    if n < 0 { 1.0 / result } else { result }
+}
