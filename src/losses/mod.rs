@@ -75,3 +75,8 @@ pub fn catalogue() -> impl Iterator<Item = &'static Entry> {
 pub fn find(name: &str) -> Option<&'static Entry> {
     catalogue().find(|entry| entry.name == name)
 }
+
+/// A fixed list of points in the form `Entry::minima` returns.
+fn points<const N: usize>(list: &[[f64; N]]) -> Vec<Vec<f64>> {
+    list.iter().map(|point| point.to_vec()).collect()
+}
