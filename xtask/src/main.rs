@@ -1,1 +1,54 @@
-fn main() {}
+//! The project's own commands: `cargo xtask serve | build | test | bench`.
+
+mod bench;
+mod browser;
+mod build;
+mod install;
+mod lesson;
+mod program;
+mod prose;
+mod serve;
+mod stage;
+mod test;
+mod tools;
+
+use std::env;
+use std::process::ExitCode;
+
+use crate::program::Outcome;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N]   install what is missing, build, and serve the lesson on this machine
+cargo xtask build              write the static site to dist/
+cargo xtask test               install what is missing and run every check
+cargo xtask bench              build, then measure the site against its budgets";
+
+fn main() -> ExitCode {
+    match env::set_current_dir(program::root())
+        .map_err(|reason| reason.to_string())
+        .and_then(|()| task())
+    {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Does what the command line asks for, in the root folder.
+fn task() -> Outcome {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["serve"] => serve::serve(None),
+        ["serve", "--port", port] => serve::port(port).and_then(|port| serve::serve(Some(port))),
+        ["build"] => build::build(),
+        ["test"] => test::test(),
+        ["bench"] => build::build().and_then(|()| bench::bench(bench::Runs::Many)),
+        ["bench", "--check"] => build::build().and_then(|()| bench::bench(bench::Runs::Few)),
+        // Called by Trunk (see Trunk.toml), not by people.
+        ["stage"] => stage::stage(),
+        _ => Err(USAGE.to_owned()),
+    }
+}

@@ -1,0 +1,44 @@
+// The browser tests: the built site in `dist/`, on a desktop and on a phone.
+import { createServer } from "node:net";
+import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./tests/browser/chromium.mjs";
+
+// Workers read this file again, so the port is chosen once and handed on.
+process.env.DOWNHILL_PORT ??= String(await freePort());
+const address = `http://127.0.0.1:${process.env.DOWNHILL_PORT}/`;
+
+export default defineConfig({
+  testDir: "tests/browser",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [["list"]],
+  use: {
+    baseURL: address,
+    launchOptions,
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: "phone",
+      use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
+    },
+  ],
+  webServer: {
+    command: `node tests/browser/server.mjs ${process.env.DOWNHILL_PORT}`,
+    url: address,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 1000 },
+  },
+});
+
+/** @returns {Promise<number>} a port that nobody listens on */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === "object" ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,38 @@
+// Bundles the page's scripts and styles with esbuild into the folder given as argument.
+import { dirname } from "node:path";
+import * as esbuild from "esbuild";
+
+const [, , outdir] = process.argv;
+const shared = { bundle: true, minify: true, charset: "utf8", legalComments: "none", outdir, logLevel: "warning" };
+
+/** `downhill.js` and the core's glue stay modules of their own, beside the bundles. */
+const siblings = {
+  name: "siblings",
+  setup(build) {
+    build.onResolve({ filter: /(^|\/)downhill(-core)?\.js$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./${path.split("/").pop()}`, external: true },
+    );
+  },
+};
+
+/** A style sheet that a script imports arrives as text, bundled and minified, for a shadow root. */
+const styleAsText = {
+  name: "style-as-text",
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const style = await esbuild.build({ ...shared, entryPoints: [path], outdir: dirname(path), write: false });
+      return { contents: style.outputFiles[0].text, loader: "text" };
+    });
+  },
+};
+
+const scripts = esbuild.build({
+  ...shared,
+  entryPoints: ["www/downhill.js", "www/lesson.js"],
+  format: "esm",
+  target: "es2022",
+  plugins: [siblings, styleAsText],
+});
+const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
+// esbuild has already written down what is wrong.
+await Promise.all([scripts, styles]).catch(() => process.exit(1));

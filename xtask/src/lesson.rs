@@ -1,0 +1,131 @@
+//! The lesson in one language: the sections that course.json lists, with their table of contents.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::program::Outcome;
+use crate::prose;
+
+/// The order of the sections and the names of the scenes.
+pub struct Course {
+    sections: Vec<String>,
+    scenes: Vec<String>,
+}
+
+/// The lesson's text as HTML.
+pub struct Lesson {
+    /// The list items of the table of contents.
+    pub contents: String,
+    /// The `<section>` elements.
+    pub sections: String,
+}
+
+/// Reads `course.json`.
+///
+/// # Errors
+/// One sentence if the file is missing, is no JSON or lists a section or scene without an id.
+pub fn course(file: &Path) -> Outcome<Course> {
+    let course = json(file)?;
+    let ids = |list: &str| {
+        let rows = course[list]
+            .as_array()
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        rows.iter()
+            .map(|row| row["id"].as_str().map(str::to_owned))
+            .collect::<Option<Vec<_>>>()
+            .ok_or_else(|| format!("{}: one of the {list} has no id.", file.display()))
+    };
+    Ok(Course {
+        sections: ids("sections")?,
+        scenes: ids("scenes")?,
+    })
+}
+
+/// Renders the sections of `course` from the folder of one language.
+///
+/// # Errors
+/// One sentence naming the file and the line of the first flaw.
+pub fn lesson(course: &Course, language: &Path) -> Outcome<Lesson> {
+    let mut lesson = Lesson {
+        contents: String::new(),
+        sections: String::new(),
+    };
+    for id in &course.sections {
+        let file = language.join("sections").join(format!("{id}.md"));
+        let section = prose::render(id, &read(&file)?, &course.scenes)
+            .map_err(|flaw| format!("{}:{}: {}.", file.display(), flaw.line, flaw.sentence))?;
+        let title = section.title;
+        lesson.contents += &format!("<li><a href=\"#{id}\">{title}</a></li>\n");
+        lesson.sections += &section.html;
+    }
+    Ok(lesson)
+}
+
+/// Reads a JSON file.
+///
+/// # Errors
+/// One sentence naming the file, and the line if it is no JSON.
+pub fn json(file: &Path) -> Outcome<Value> {
+    serde_json::from_str(&read(file)?).map_err(|flaw| format!("{}: {flaw}.", file.display()))
+}
+
+/// Reads a text file.
+///
+/// # Errors
+/// One sentence naming the file.
+pub fn read(file: &Path) -> Outcome<String> {
+    fs::read_to_string(file).map_err(|reason| format!("{}: {reason}.", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn course_of(section: &str) -> Course {
+        Course {
+            sections: vec![section.to_owned()],
+            scenes: Vec::new(),
+        }
+    }
+
+    fn folder(name: &str, section: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("{name}-{}", std::process::id()));
+        fs::create_dir_all(folder.join("sections")).unwrap();
+        fs::write(folder.join("sections/start.md"), section).unwrap();
+        folder
+    }
+
+    #[test]
+    fn the_contents_link_to_the_sections() {
+        let folder = folder("contents", "# Start\n\nText.\n");
+        let lesson = lesson(&course_of("start"), &folder).unwrap();
+        fs::remove_dir_all(folder).unwrap();
+        assert_eq!(lesson.contents, "<li><a href=\"#start\">Start</a></li>\n");
+        assert!(lesson.sections.contains("<section id=\"start\""));
+    }
+
+    #[test]
+    fn a_missing_section_is_named() {
+        let sentence = lesson(&course_of("end"), Path::new("nowhere"))
+            .err()
+            .unwrap();
+        assert!(
+            sentence.starts_with("nowhere/sections/end.md: "),
+            "{sentence}"
+        );
+    }
+
+    #[test]
+    fn a_flaw_is_named_with_file_and_line() {
+        let folder = folder("flaw", "# Start\n\n$\\frac{1}$\n");
+        let sentence = lesson(&course_of("start"), &folder).err().unwrap();
+        fs::remove_dir_all(folder).unwrap();
+        assert!(
+            sentence.contains("sections/start.md:3: `\\frac{1}`"),
+            "{sentence}"
+        );
+    }
+}

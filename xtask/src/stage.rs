@@ -1,0 +1,120 @@
+//! What Trunk calls after it has built the core: the scripts, the styles and the text of the site.
+
+use std::collections::BTreeMap;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::lesson::{self, Course, Lesson, json, read};
+use crate::program::{Outcome, command, run};
+
+/// The language of `index.html`; a page in another one loads `text/<language>/lesson.html`.
+const LANGUAGE: &str = "en";
+
+/// Completes the site in the folder that Trunk is about to publish.
+///
+/// # Errors
+/// One sentence naming the file that is missing or flawed.
+pub fn stage() -> Outcome {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.ok_or("`stage` is called by Trunk; you want `cargo xtask build`.")?;
+    let www = Path::new("www");
+    let mut bundle = command("node", &["xtask/bundle.mjs"]);
+    run(bundle.arg(&staging))?;
+    let course = lesson::course(&www.join("course.json"))?;
+    for language in languages(&www.join("text"))? {
+        stage_language(&language, &staging, &course)?;
+    }
+    copy(&www.join("course.json"), &staging.join("course.json"))?;
+    copy(&www.join("icon.svg"), &staging.join("icon.svg"))?;
+    copy(&www.join("downhill.d.ts"), &staging.join("downhill.d.ts"))
+}
+
+fn languages(text: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(text).map_err(|reason| format!("{}: {reason}.", text.display()))?;
+    let folders = entries.flatten().map(|entry| entry.path());
+    Ok(folders.filter(|folder| folder.is_dir()).collect())
+}
+
+fn stage_language(source: &Path, staging: &Path, course: &Course) -> Outcome {
+    let name = source.file_name().unwrap_or_default();
+    let target = staging.join("text").join(name);
+    fs::create_dir_all(&target).map_err(|reason| format!("{}: {reason}.", target.display()))?;
+    let lesson = lesson::lesson(course, source)?;
+    let fragment = format!("<ol>\n{}</ol>\n{}", lesson.contents, lesson.sections);
+    write(&target.join("lesson.html"), &fragment)?;
+    for words in ["labels.json", "page.json"] {
+        // Written anew rather than copied: without indentation, and known to be JSON.
+        write(&target.join(words), &json(&source.join(words))?.to_string())?;
+    }
+    if name == LANGUAGE {
+        let index = staging.join("index.html");
+        let words = page_words(&source.join("page.json"))?;
+        write(&index, &fill(&read(&index)?, &lesson, &words)?)?;
+    }
+    Ok(())
+}
+
+fn page_words(file: &Path) -> Outcome<BTreeMap<String, String>> {
+    serde_json::from_value(json(file)?).map_err(|flaw| format!("{}: {flaw}.", file.display()))
+}
+
+/// Puts the lesson and the words of the page round it into their places, `{{name}}`.
+fn fill(page: &str, lesson: &Lesson, words: &BTreeMap<String, String>) -> Outcome<String> {
+    let mut filled = page.to_owned();
+    for (name, word) in words {
+        let word = word
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('"', "&quot;");
+        filled = filled.replace(&format!("{{{{{name}}}}}"), &word);
+    }
+    filled = filled
+        .replace("{{contents}}", &lesson.contents)
+        .replace("{{sections}}", &lesson.sections);
+    match filled.split_once("{{") {
+        None => Ok(filled),
+        Some((_, rest)) => {
+            let name = rest.split("}}").next().unwrap_or_default();
+            Err(format!(
+                "index.html: nothing is known to fill {{{{{name}}}}} with."
+            ))
+        }
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    let copied = fs::copy(from, to);
+    copied
+        .map(|_| ())
+        .map_err(|reason| format!("{}: {reason}.", from.display()))
+}
+
+fn write(file: &Path, text: &str) -> Outcome {
+    fs::write(file, text).map_err(|reason| format!("{}: {reason}.", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(page: &str) -> Outcome<String> {
+        let lesson = Lesson {
+            contents: "<li>".to_owned(),
+            sections: "<section>".to_owned(),
+        };
+        let words = BTreeMap::from([("title".to_owned(), "Up & <down>".to_owned())]);
+        fill(page, &lesson, &words)
+    }
+
+    #[test]
+    fn words_are_escaped_and_the_lesson_is_not() {
+        let page = filled("{{title}} {{contents}} {{sections}}");
+        assert_eq!(page, Ok("Up &amp; &lt;down> <li> <section>".to_owned()));
+    }
+
+    #[test]
+    fn a_place_that_nothing_fills_is_named() {
+        assert!(filled("{{nobody}}").unwrap_err().contains("{{nobody}}"));
+    }
+}

@@ -1,0 +1,104 @@
+//! `cargo xtask test`: every check, each with a heading and its duration, and a summary at the end.
+
+use std::time::Instant;
+
+use crate::bench::{self, Runs};
+use crate::browser::{Browser, browser};
+use crate::program::{Outcome, command, run};
+use crate::{build, tools};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+type Step = (&'static str, fn(&Browser) -> Outcome);
+
+const STEPS: &[Step] = &[
+    ("Formatting", |_| cargo(&["fmt", "--all", "--check"])),
+    ("Clippy, native", |_| {
+        cargo(&[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])
+    }),
+    ("Clippy, WebAssembly", |_| {
+        let targets = ["--lib", "--bins", "--test", "bindings"];
+        let start = [
+            "clippy",
+            "--quiet",
+            "--package",
+            "downhill",
+            "--target",
+            WASM,
+        ];
+        cargo(&[&start[..], &targets, &["--", "-D", "warnings"]].concat())
+    }),
+    ("Documentation", |_| {
+        let mut doc = command("cargo", &["doc", "--quiet", "--workspace", "--no-deps"]);
+        run(doc.env("RUSTDOCFLAGS", "-D warnings"))
+    }),
+    ("Rust tests", |_| cargo(&["test", "--quiet", "--workspace"])),
+    ("Bindings in the browser", bindings),
+    ("Build", |_| build::build()),
+    ("Types of the scripts", |_| {
+        run(&mut command("tsc", &["--project", "tsconfig.json"]))?;
+        run(&mut command("tsc", &["--project", "tests/tsconfig.json"]))
+    }),
+    ("Pages in the browser", |browser| {
+        run(command("playwright", &["test"]).env("DOWNHILL_CHROMIUM", &browser.chromium))
+    }),
+    ("Budgets", |_| bench::bench(Runs::Few)),
+];
+
+/// Installs what is missing and runs all steps, the later ones also when an earlier one failed.
+///
+/// # Errors
+/// One sentence naming the steps that failed.
+pub fn test() -> Outcome {
+    tools::for_building()?;
+    let browser = browser()?;
+    let failed: Vec<&str> = STEPS
+        .iter()
+        .filter(|step| !passes(step, &browser))
+        .map(|(name, _)| *name)
+        .collect();
+    let passed = STEPS.len() - failed.len();
+    let summary = format!("{passed} passed, {} failed", failed.len());
+    if failed.is_empty() {
+        println!("\n{summary}");
+        return Ok(());
+    }
+    Err(format!("\nFailed: {}\n{summary}", failed.join(", ")))
+}
+
+fn passes((name, check): &Step, browser: &Browser) -> bool {
+    println!("\n== {name}");
+    let start = Instant::now();
+    let result = check(browser);
+    let seconds = start.elapsed().as_secs_f64();
+    match result {
+        Ok(()) => println!("-- {name}: passed in {seconds:.1} s"),
+        Err(ref sentence) => println!("{sentence}\n-- {name}: FAILED after {seconds:.1} s"),
+    }
+    result.is_ok()
+}
+
+fn cargo(arguments: &[&str]) -> Outcome {
+    run(&mut command("cargo", arguments))
+}
+
+/// Runs `tests/bindings.rs` in headless Chromium; webdriver.json holds the browser's options.
+fn bindings(browser: &Browser) -> Outcome {
+    let mut test = command(
+        "cargo",
+        &["test", "--quiet", "--target", WASM, "--test", "bindings"],
+    );
+    test.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    );
+    run(test.env("CHROMEDRIVER", &browser.driver))
+}
