@@ -1,1 +1,19 @@
-//! Downhill: losses, optimizers, trajectories and their pictures. This file is the map of the rooms.
+//! Downhill's core: losses, optimizers, the runs they make, and the plots of those runs.
+//!
+//! Arrows between the rooms run one way: `number`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
+//! `optimizers` → `trajectory` → `stability` and `plots` → `bindings`.
+
+pub mod curvature;
+pub mod expression;
+pub mod fault;
+pub mod losses;
+pub mod number;
+pub mod optimizers;
+pub mod plain;
+pub mod plots;
+pub mod settings;
+pub mod stability;
+pub mod trajectory;
+
+#[cfg(target_arch = "wasm32")]
+pub mod bindings;

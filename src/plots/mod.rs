@@ -1,0 +1,1 @@
+//! The plots: one file per panel, generic over the backend that draws.

@@ -1,0 +1,190 @@
+//! One run in progress: a point that takes one update at a time.
+
+use super::Experiment;
+use crate::fault::{Accepted, Fault};
+use crate::losses::Loss;
+use crate::optimizers::{Memory, Optimizer};
+
+/// A run between two updates: the point, the slope under it, and what the optimizer remembers.
+pub struct Walker {
+    loss: Box<dyn Loss>,
+    optimizer: Box<dyn Optimizer>,
+    memory: Memory,
+    point: Vec<f64>,
+    gradient: Vec<f64>,
+    value: f64,
+    stuck: bool,
+}
+
+/// A run between two updates as plain data, from which it can go on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Updates made so far.
+    pub step: u64,
+    /// The parameters.
+    pub point: Vec<f64>,
+    /// The loss there.
+    pub loss: f64,
+    /// Its gradient there.
+    pub gradient: Vec<f64>,
+    /// The optimizer's vectors.
+    pub buffers: Vec<Vec<f64>>,
+}
+
+impl Walker {
+    /// Stands at the start of `experiment`.
+    ///
+    /// # Errors
+    /// A fault if the loss or the optimizer cannot be made, or if Newton's method meets a loss without curvature.
+    pub fn new(experiment: &Experiment) -> Result<Self, Fault> {
+        let (loss, optimizer) = experiment.build()?;
+        let n = loss.dimension();
+        let memory = optimizer.memory(n);
+        let has_curvature = || loss.hessian(&experiment.start, &mut vec![0.0; n * n]);
+        if !memory.scratch.is_empty() && !has_curvature() {
+            let name = experiment.optimizer.name;
+            return Err(Fault::new("optimizer.name", name, Accepted::Curvature));
+        }
+        let mut walker = Walker {
+            gradient: vec![0.0; n],
+            point: experiment.start.clone(),
+            value: 0.0,
+            stuck: false,
+            memory,
+            loss,
+            optimizer,
+        };
+        walker.feel();
+        Ok(walker)
+    }
+
+    /// Goes on from `state`, which must come from the same experiment.
+    ///
+    /// # Errors
+    /// A fault naming the part of the state whose length does not fit the experiment.
+    pub fn resume(experiment: &Experiment, state: State) -> Result<Self, Fault> {
+        let mut walker = Walker::new(experiment)?;
+        let n = walker.point.len();
+        let fits = |field: &str, values: &Vec<f64>| {
+            let accepted = Accepted::Numbers {
+                fewest: n,
+                most: n,
+                lowest: f64::MIN,
+                highest: f64::MAX,
+            };
+            let fits = values.len() == n && values.iter().all(|value| value.is_finite());
+            if fits {
+                Ok(())
+            } else {
+                Err(Fault::new(format!("state.{field}"), values.len(), accepted))
+            }
+        };
+        fits("point", &state.point)?;
+        let buffers = walker.memory.buffers.len();
+        if state.buffers.len() != buffers {
+            let count = buffers as f64;
+            let accepted = Accepted::WholeNumber {
+                lowest: count,
+                highest: count,
+            };
+            let given = state.buffers.len();
+            return Err(Fault::new("state.memory.buffers.length", given, accepted));
+        }
+        for buffer in &state.buffers {
+            fits("memory.buffers", buffer)?;
+        }
+        walker.memory.updates = state.step;
+        walker.memory.buffers = state.buffers;
+        walker.point = state.point;
+        walker.feel();
+        Ok(walker)
+    }
+
+    /// Makes one update. Allocates nothing.
+    ///
+    /// Where the result is no longer finite the method returns false; what is then here is not to be shown.
+    #[inline]
+    pub fn advance(&mut self) -> bool {
+        let Walker {
+            loss,
+            optimizer,
+            memory,
+            point,
+            gradient,
+            ..
+        } = self;
+        self.stuck = !optimizer.update(loss.as_ref(), gradient, memory, point);
+        memory.updates += 1;
+        self.feel();
+        self.is_finite()
+    }
+
+    /// Measures loss and gradient at the point.
+    fn feel(&mut self) {
+        self.value = self.loss.gradient(&self.point, &mut self.gradient);
+    }
+
+    fn is_finite(&self) -> bool {
+        self.value.is_finite() && self.point.iter().chain(&self.gradient).all(|v| v.is_finite())
+    }
+
+    /// The parameters.
+    pub fn point(&self) -> &[f64] {
+        &self.point
+    }
+
+    /// The loss at the point.
+    pub fn value(&self) -> f64 {
+        self.value
+    }
+
+    /// The gradient at the point.
+    pub fn gradient(&self) -> &[f64] {
+        &self.gradient
+    }
+
+    /// The Euclidean norm of the gradient.
+    pub fn gradient_norm(&self) -> f64 {
+        norm(&self.gradient)
+    }
+
+    /// Whether the last update could not be made: Newton's method where the curvature has no inverse.
+    pub fn is_stuck(&self) -> bool {
+        self.stuck
+    }
+
+    /// The loss that is being made small.
+    pub fn loss(&self) -> &dyn Loss {
+        self.loss.as_ref()
+    }
+
+    /// Gradient evaluations that one update costs.
+    pub fn evaluations(&self) -> u64 {
+        self.optimizer.evaluations(self.point.len())
+    }
+
+    /// The run as it stands, as plain data.
+    pub fn state(&self) -> State {
+        State {
+            step: self.memory.updates,
+            point: self.point.clone(),
+            loss: self.value,
+            gradient: self.gradient.clone(),
+            buffers: self.memory.buffers.clone(),
+        }
+    }
+}
+
+/// The Euclidean norm, without overflow on the way where the result itself is finite.
+pub(super) fn norm(vector: &[f64]) -> f64 {
+    let sum: f64 = vector.iter().map(|value| value * value).sum();
+    if sum.is_finite() && sum > f64::MIN_POSITIVE {
+        return sum.sqrt();
+    }
+    let largest = vector.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
+    if largest == 0.0 || !largest.is_finite() {
+        return largest;
+    }
+    let sum: f64 = vector.iter().map(|value| (value / largest) * (value / largest)).sum();
+    largest * sum.sqrt()
+}
