@@ -72,6 +72,7 @@ fn fill(page: &str, lesson: &Lesson, words: &BTreeMap<String, String>) -> Outcom
     filled = filled
         .replace("{{contents}}", &lesson.contents)
         .replace("{{sections}}", &lesson.sections);
+    let filled = without_instructions(&filled);
     match filled.split_once("{{") {
         None => Ok(filled),
         Some((_, rest)) => {
@@ -81,6 +82,17 @@ fn fill(page: &str, lesson: &Lesson, words: &BTreeMap<String, String>) -> Outcom
             ))
         }
     }
+}
+
+/// Takes out the elements that only tell Trunk what to build.
+fn without_instructions(page: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<link data-trunk") {
+        kept += before.trim_end();
+        rest = after.split_once('>').map_or("", |(_, after)| after);
+    }
+    kept + rest
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {
@@ -111,6 +123,12 @@ mod tests {
     fn words_are_escaped_and_the_lesson_is_not() {
         let page = filled("{{title}} {{contents}} {{sections}}");
         assert_eq!(page, Ok("Up &amp; &lt;down> <li> <section>".to_owned()));
+    }
+
+    #[test]
+    fn what_is_meant_for_trunk_is_taken_out() {
+        let page = filled("<head>\n  <link data-trunk rel=\"rust\" />\n</head>");
+        assert_eq!(page, Ok("<head>\n</head>".to_owned()));
     }
 
     #[test]

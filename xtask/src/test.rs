@@ -92,10 +92,7 @@ fn cargo(arguments: &[&str]) -> Outcome {
 
 /// Runs `tests/bindings.rs` in headless Chromium; webdriver.json holds the browser's options.
 fn bindings(browser: &Browser) -> Outcome {
-    let mut test = command(
-        "cargo",
-        &["test", "--quiet", "--target", WASM, "--test", "bindings"],
-    );
+    let mut test = command("cargo", &["test", "--target", WASM, "--test", "bindings"]);
     test.env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
         "wasm-bindgen-test-runner",
