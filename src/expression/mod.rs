@@ -1,29 +1,85 @@
 //! A function typed by the student, such as `x^2 + 3 sin(y)`, as a loss with exact derivatives.
+//!
+//! Text becomes tokens, the parser turns tokens into a short program for a stack machine, and the program runs over any
+//! [`Number`](crate::number::Number). Python's precedence holds; a product may be written without a sign and then binds
+//! exactly like `*`, so that `2x^2` is 2·(x²) and `1/2x` is (1/2)·x.
 
+mod frame;
+mod heading;
+mod parser;
+mod problem;
+mod program;
+mod tokens;
+mod variables;
+
+#[cfg(test)]
+mod tests;
+
+use crate::expression::frame::Typed;
+use crate::expression::problem::Problem;
+use crate::expression::program::Program;
 use crate::fault::Fault;
-use crate::losses::Loss;
+use crate::losses::{Exact, Loss};
+
+pub use problem::EXPECTED;
+
+/// Longest text that is read, in characters.
+pub const LONGEST_TEXT: usize = 2_000;
 
 /// A function that was understood.
+#[derive(Clone, Debug)]
 pub struct Expression {
-    dimension: usize,
+    program: Program,
+    variables: Vec<&'static str>,
 }
 
 impl Expression {
     /// How many variables it has: 1 or 2.
     pub fn dimension(&self) -> usize {
-        self.dimension
+        self.variables.len()
     }
 
-    /// The expression as a loss.
+    /// The names of its variables in the order of a point's coordinates, such as `x` and `y` or `w1` and `w2`.
+    pub fn variables(&self) -> &[&'static str] {
+        &self.variables
+    }
+
+    /// The expression as a loss. Its frame is described at [`Typed`].
     pub fn into_loss(self) -> Box<dyn Loss> {
-        todo!()
+        if self.dimension() == 1 {
+            Box::new(Exact(Typed::<1>::new(self.program)))
+        } else {
+            Box::new(Exact(Typed::<2>::new(self.program)))
+        }
     }
 }
 
-/// Reads a function of one or two variables.
+/// Reads a function of one variable (`x`, `y`, `w`, `w1`, `w2` or `θ`) or of two (`x` and `y`, or `w1` and `w2`). A
+/// heading such as `f(x, y) =` may stand before it.
 ///
 /// # Errors
-/// A fault of `expression` that says where and what was expected.
-pub fn parse(_text: &str) -> Result<Expression, Fault> {
-    todo!()
+/// A fault of `expression` whose `Accepted::Syntax` says at which character of the text (counted from 0, in Unicode
+/// code points) what was expected, as one of the codes in [`EXPECTED`].
+pub fn parse(text: &str) -> Result<Expression, Fault> {
+    understand(text).map_err(|problem| problem.in_text(text))
+}
+
+fn understand(text: &str) -> Result<Expression, Problem> {
+    let characters: Vec<char> = text.chars().take(LONGEST_TEXT + 1).collect();
+    if characters.len() > LONGEST_TEXT {
+        return Err(Problem {
+            position: LONGEST_TEXT,
+            expected: "shorter",
+        });
+    }
+    let (declared, body) = heading::split(&characters);
+    let tokens = tokens::read(&characters, body)?;
+    let start = tokens.first().map_or(body, |token| token.position);
+    let variables = variables::agree(&declared, &tokens, start);
+    // A mistake in the grammar is told first: `2 +` has no variable yet, but that is not its trouble.
+    let program = parser::compile(&tokens, variables.as_ref().map_or(1, Vec::len))?;
+    Ok(Expression {
+        program,
+        variables: variables?,
+    })
 }

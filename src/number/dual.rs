@@ -51,6 +51,12 @@ impl<const N: usize> Number for Dual<N> {
         let slope = first();
         Self::with(value, |i| scaled(self.gradient[i], slope))
     }
+
+    #[inline]
+    fn square(self) -> Self {
+        let twice = 2.0 * self.value;
+        Self::with(self.value * self.value, |i| twice * self.gradient[i])
+    }
 }
 
 impl<const N: usize> Add for Dual<N> {

@@ -242,3 +242,6 @@ fn whole_power(x: f64, n: i32) -> f64 {
     }
     if n < 0 { 1.0 / result } else { result }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,45 @@
+//! The optional heading of a typed function: `f(x, y) =` or `y =`.
+
+use crate::expression::variables::Variable;
+
+/// Longest heading that is looked for, in characters.
+const LONGEST: usize = 40;
+
+/// The variables that the heading declares, and the character at which the function itself begins. Without a heading
+/// these are none and 0.
+pub fn split(characters: &[char]) -> (Vec<Variable>, usize) {
+    let end = characters
+        .iter()
+        .take(LONGEST)
+        .position(|&character| character == '=');
+    let heading = end.and_then(|end| {
+        let text: String = characters[..end]
+            .iter()
+            .filter(|character| !character.is_whitespace())
+            .collect();
+        Some((declared(&text)?, end + 1))
+    });
+    heading.unwrap_or_default()
+}
+
+/// The variables of `f(x)` or `L(w1, w2)`; none for a single letter such as `y`.
+fn declared(heading: &str) -> Option<Vec<Variable>> {
+    let mut characters = heading.chars();
+    if !characters.next()?.is_alphabetic() {
+        return None;
+    }
+    let rest = characters.as_str();
+    if rest.is_empty() {
+        return Some(Vec::new());
+    }
+    let inside = rest.strip_prefix('(')?.strip_suffix(')')?;
+    inside.split(',').map(whole).collect()
+}
+
+fn whole(name: &str) -> Option<Variable> {
+    let lowercase = name.to_ascii_lowercase();
+    match Variable::leading(&lowercase)? {
+        (variable, "") => Some(variable),
+        _ => None,
+    }
+}
