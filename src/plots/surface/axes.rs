@@ -1,0 +1,291 @@
+//! The box behind the surface: floor, back walls, ticks and labels, drawn through plotters with the surface's own camera.
+
+use plotters::coord::Shift;
+use plotters::prelude::*;
+
+use super::camera::{Camera, HEIGHT};
+use super::grid::Grid;
+use super::labels::Labels;
+use super::ticks;
+
+/// How the axes look and what they say. Sizes are pixels of the picture.
+pub struct AxesStyle<'a> {
+    /// Edges of the box that carry ticks.
+    pub line: RGBAColor,
+    /// Grid lines and the other edges.
+    pub grid: RGBAColor,
+    /// Filling of floor and back walls.
+    pub wall: RGBAColor,
+    /// Labels.
+    pub text: RGBAColor,
+    /// Font family.
+    pub font: &'a str,
+    /// Font size.
+    pub font_size: f64,
+    /// Width of lines.
+    pub stroke: u32,
+    /// Names of first parameter, second parameter and loss.
+    pub names: [&'a str; 3],
+    /// Writes a number.
+    pub number: &'a dyn Fn(f64) -> String,
+}
+
+type Outcome<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
+
+/// An edge of the box that carries ticks, and the side of the screen its labels stand on.
+struct Rule {
+    ends: [[f64; 3]; 2],
+    outward: [f64; 2],
+    length: f64,
+}
+
+/// Draws the axes. Everything lies behind the surface or beside it, so this belongs on a layer below the surface's.
+pub fn draw<DB: DrawingBackend>(
+    grid: &Grid,
+    camera: &Camera,
+    root: &DrawingArea<DB, Shift>,
+    style: &AxesStyle,
+) -> Outcome<DB> {
+    let (width, height) = root.dim_in_pixel();
+    let near = near_sides(camera);
+    let rules = [0, 1].map(|axis| floor_rule(camera, near, axis));
+    let upright = height_rule(camera);
+    let values = [0, 1].map(|axis| {
+        let room = rules[axis].length / (3.2 * style.font_size);
+        ticks::round_numbers(grid.frame()[axis], (room as usize).clamp(2, 6))
+    });
+    let heights = ticks::heights(
+        grid.tone(),
+        ((upright.length / (2.6 * style.font_size)) as usize).clamp(2, 5),
+    );
+    let places = [0, 1].map(|axis| {
+        let floor = |&value: &f64| grid.to_floor([value; 2])[axis];
+        values[axis].iter().map(floor).collect::<Vec<f64>>()
+    });
+    let levels: Vec<f64> = heights.iter().map(|&(_, height)| height * HEIGHT).collect();
+    draw_box(camera, root, style, &places, &levels)?;
+
+    let mut labels = Labels::new(
+        style.font,
+        style.font_size,
+        style.text,
+        [f64::from(width), f64::from(height)],
+    );
+    let named = [(&rules[0], style.names[0]), (&rules[1], style.names[1])];
+    for (rule, name) in named {
+        let widest = 0.5 * labels.width("−0.0") * rule.outward[0].abs();
+        labels.write(
+            root,
+            name,
+            rule.beside(camera, 0.5, 1.9 * style.font_size + widest),
+            rule.outward,
+        )?;
+    }
+    labels.write(
+        root,
+        style.names[2],
+        upright.beside_top(camera, 0.6 * style.font_size),
+        [0.0, -1.0],
+    )?;
+    let written = |value: f64| (style.number)(value);
+    let upright_ticks = heights
+        .iter()
+        .map(|&(loss, height)| (written(loss), height))
+        .collect();
+    let [across, along] = [0, 1].map(|axis| {
+        let at = |(&value, &place): (&f64, &f64)| (written(value), 0.5 * (place + 1.0));
+        values[axis]
+            .iter()
+            .zip(&places[axis])
+            .map(at)
+            .collect::<Vec<_>>()
+    });
+    for (rule, marks) in [
+        (&upright, upright_ticks),
+        (&rules[0], across),
+        (&rules[1], along),
+    ] {
+        draw_rule(camera, root, style, &mut labels, rule, marks)?;
+    }
+    Ok(())
+}
+
+/// For each floor axis the side (−1 or 1) nearer to the eye. Where the eye is between both, the one further right on
+/// the screen, because the height axis stands on the left.
+fn near_sides(camera: &Camera) -> [f64; 2] {
+    let eye = camera.eye();
+    [0, 1].map(|axis| {
+        if eye[axis].abs() > 1.0 {
+            return eye[axis].signum();
+        }
+        let mut point = [0.0; 3];
+        point[axis] = 1.0;
+        if camera.project(point).x > camera.project([0.0; 3]).x {
+            1.0
+        } else {
+            -1.0
+        }
+    })
+}
+
+/// The floor edge along `axis` on the near side.
+fn floor_rule(camera: &Camera, near: [f64; 2], axis: usize) -> Rule {
+    let end = |along: f64| {
+        let mut point = [near[0], near[1], 0.0];
+        point[axis] = along;
+        point
+    };
+    let ends = [end(-1.0), end(1.0)];
+    let [a, b] = ends.map(|end| camera.project(end));
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let length = libm::hypot(dx, dy).max(1e-9);
+    let middle = camera.project([0.0; 3]);
+    let mut outward = [dy / length, -dx / length];
+    if outward[0] * (0.5 * (a.x + b.x) - middle.x) + outward[1] * (0.5 * (a.y + b.y) - middle.y)
+        < 0.0
+    {
+        outward = outward.map(|part| -part);
+    }
+    Rule {
+        ends,
+        outward,
+        length,
+    }
+}
+
+/// The leftmost vertical edge: no part of the surface can lie left of it.
+fn height_rule(camera: &Camera) -> Rule {
+    let corners = [[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]];
+    let middle = |corner: &[f64; 2]| camera.project([corner[0], corner[1], 0.5 * HEIGHT]).x;
+    let leftmost = corners
+        .into_iter()
+        .min_by(|a, b| middle(a).total_cmp(&middle(b)))
+        .unwrap_or([-1.0, -1.0]);
+    let ends = [0.0, HEIGHT].map(|height| [leftmost[0], leftmost[1], height]);
+    let [a, b] = ends.map(|end| camera.project(end));
+    Rule {
+        ends,
+        outward: [-1.0, 0.0],
+        length: libm::hypot(b.x - a.x, b.y - a.y),
+    }
+}
+
+impl Rule {
+    /// A place on the screen, `share` of the way along and `distance` pixels out.
+    fn beside(&self, camera: &Camera, share: f64, distance: f64) -> [f64; 2] {
+        let [a, b] = self.ends;
+        let spot = camera.project([0, 1, 2].map(|i| a[i] + (b[i] - a[i]) * share));
+        [
+            spot.x + self.outward[0] * distance,
+            spot.y + self.outward[1] * distance,
+        ]
+    }
+
+    fn beside_top(&self, camera: &Camera, distance: f64) -> [f64; 2] {
+        let [x, y] = self.beside(camera, 1.0, 0.0);
+        [x, y - distance]
+    }
+}
+
+/// Floor and back walls with their grid lines.
+fn draw_box<DB: DrawingBackend>(
+    camera: &Camera,
+    root: &DrawingArea<DB, Shift>,
+    style: &AxesStyle,
+    places: &[Vec<f64>; 2],
+    levels: &[f64],
+) -> Outcome<DB> {
+    let eye = camera.eye();
+    let sheet = |corners: [[f64; 3]; 4]| -> Outcome<DB> {
+        let pixels: Vec<(i32, i32)> = corners
+            .iter()
+            .map(|&corner| pixel(camera, corner))
+            .collect();
+        root.draw(&Polygon::new(pixels.clone(), style.wall.filled()))?;
+        root.draw(&PathElement::new(
+            [&pixels[..], &pixels[..1]].concat(),
+            style.grid.stroke_width(style.stroke),
+        ))
+    };
+    let line = |from: [f64; 3], to: [f64; 3]| {
+        root.draw(&PathElement::new(
+            [pixel(camera, from), pixel(camera, to)],
+            style.grid.stroke_width(style.stroke),
+        ))
+    };
+    sheet([
+        [-1.0, -1.0, 0.0],
+        [1.0, -1.0, 0.0],
+        [1.0, 1.0, 0.0],
+        [-1.0, 1.0, 0.0],
+    ])?;
+    for (axis, other) in [(0, 1), (1, 0)] {
+        let at = |along: f64, across: f64, height: f64| {
+            let mut point = [0.0, 0.0, height];
+            (point[axis], point[other]) = (along, across);
+            point
+        };
+        for &place in &places[axis] {
+            line(at(place, -1.0, 0.0), at(place, 1.0, 0.0))?;
+        }
+        // Walls whose inner side faces the eye are behind the surface.
+        for side in [-1.0, 1.0]
+            .into_iter()
+            .filter(|side| side * eye[other] < 1.0)
+        {
+            sheet([
+                at(-1.0, side, 0.0),
+                at(1.0, side, 0.0),
+                at(1.0, side, HEIGHT),
+                at(-1.0, side, HEIGHT),
+            ])?;
+            for &level in levels {
+                line(at(-1.0, side, level), at(1.0, side, level))?;
+            }
+            for &place in &places[axis] {
+                line(at(place, side, 0.0), at(place, side, HEIGHT))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// An edge with its ticks and their labels.
+fn draw_rule<DB: DrawingBackend>(
+    camera: &Camera,
+    root: &DrawingArea<DB, Shift>,
+    style: &AxesStyle,
+    labels: &mut Labels,
+    rule: &Rule,
+    marks: Vec<(String, f64)>,
+) -> Outcome<DB> {
+    if rule.length < 2.0 * style.font_size {
+        return Ok(());
+    }
+    let stroke = style.line.stroke_width(style.stroke);
+    root.draw(&PathElement::new(
+        rule.ends.map(|end| pixel(camera, end)).to_vec(),
+        stroke,
+    ))?;
+    for (text, share) in marks {
+        let [from, to] =
+            [0.0, 0.35].map(|ems| round(rule.beside(camera, share, ems * style.font_size)));
+        root.draw(&PathElement::new([from, to], stroke))?;
+        labels.write(
+            root,
+            &text,
+            rule.beside(camera, share, 0.6 * style.font_size),
+            rule.outward,
+        )?;
+    }
+    Ok(())
+}
+
+fn pixel(camera: &Camera, point: [f64; 3]) -> (i32, i32) {
+    let spot = camera.project(point);
+    round([spot.x, spot.y])
+}
+
+fn round([x, y]: [f64; 2]) -> (i32, i32) {
+    (x.round() as i32, y.round() as i32)
+}
