@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::fault::{Accepted, Fault};
+
+/// Levels of objects and lists inside each other; an experiment has three.
+const DEEPEST: usize = 8;
 
 /// A value of plain data, with fields in the order given.
 #[derive(Clone, Debug, PartialEq)]
@@ -150,13 +153,35 @@ impl fmt::Display for Plain {
 
 impl<'de> Deserialize<'de> for Plain {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        source.deserialize_any(PlainVisitor)
+        Reader { depth: 0 }.deserialize(source)
     }
 }
 
-struct PlainVisitor;
+/// Reads one value at some depth. An object from JavaScript may contain itself, so depth has an end.
+struct Reader {
+    depth: usize,
+}
 
-impl<'de> Visitor<'de> for PlainVisitor {
+impl Reader {
+    fn inner(&self) -> Self {
+        Reader {
+            depth: self.depth + 1,
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Reader {
+    type Value = Plain;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Plain, D::Error> {
+        if self.depth > DEEPEST {
+            return Err(D::Error::custom("too deep"));
+        }
+        source.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Reader {
     type Value = Plain;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -193,7 +218,7 @@ impl<'de> Visitor<'de> for PlainVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Plain, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = source.next_element()? {
+        while let Some(item) = source.next_element_seed(self.inner())? {
             items.push(item);
         }
         Ok(Plain::List(items))
@@ -201,9 +226,26 @@ impl<'de> Visitor<'de> for PlainVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Plain, A::Error> {
         let mut fields = Vec::new();
-        while let Some(field) = source.next_entry()? {
-            fields.push(field);
+        while let Some(name) = source.next_key()? {
+            fields.push((name, source.next_value_seed(self.inner())?));
         }
         Ok(Plain::Map(fields))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn data_nested_without_end_is_refused_instead_of_filling_the_stack() {
+        let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
+        assert!(serde_json::from_str::<Plain>(&deep).is_err());
+    }
+
+    #[test]
+    fn a_null_field_counts_as_missing() {
+        let plain: Plain = serde_json::from_str(r#"{"stop": null}"#).unwrap();
+        assert_eq!(plain.get("stop"), None);
     }
 }

@@ -1,0 +1,79 @@
+//! What exists, for the page to offer: the catalogues of losses and optimizers as plain data.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use super::convert::{numbers, object};
+use crate::settings::{Kind, Setting, Settings};
+use crate::{losses, optimizers};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "LossInfo[]")]
+    pub type LossInfos;
+    #[wasm_bindgen(typescript_type = "OptimizerInfo[]")]
+    pub type OptimizerInfos;
+}
+
+/// The losses that have a name, with their settings, starts, frames and minima at default settings.
+#[wasm_bindgen(js_name = losses)]
+pub fn loss_infos() -> LossInfos {
+    let list: Array = losses::catalogue().map(loss_info).collect();
+    JsValue::from(list).into()
+}
+
+/// The optimizers with their settings; the learning rate comes first.
+#[wasm_bindgen(js_name = optimizers)]
+pub fn optimizer_infos() -> OptimizerInfos {
+    let list: Array = optimizers::catalogue()
+        .map(|entry| object([("name", entry.name.into()), ("settings", settings(entry.settings))]))
+        .collect();
+    JsValue::from(list).into()
+}
+
+fn loss_info(entry: &losses::Entry) -> JsValue {
+    let defaults = Settings::defaults(entry.settings);
+    let minima: Array = (entry.minima)(&defaults).iter().map(|point| numbers(point)).collect();
+    object([
+        ("name", entry.name.into()),
+        ("formula", entry.formula.into()),
+        ("dimension", (entry.dimension as f64).into()),
+        ("settings", settings(entry.settings)),
+        ("start", numbers(entry.start)),
+        ("learningRate", entry.learning_rate.into()),
+        ("frame", pairs(&(entry.build)(&defaults).frame())),
+        ("minima", minima.into()),
+    ])
+}
+
+/// A list of pairs of numbers.
+pub(super) fn pairs(pairs: &[[f64; 2]]) -> JsValue {
+    pairs.iter().map(|pair| numbers(pair)).collect::<Array>().into()
+}
+
+fn settings(known: &[Setting]) -> JsValue {
+    known.iter().map(setting).collect::<Array>().into()
+}
+
+fn setting(setting: &Setting) -> JsValue {
+    let (default, lowest, highest, most) = match setting.kind {
+        Kind::Number {
+            default,
+            lowest,
+            highest,
+        } => (default.into(), lowest, highest, JsValue::UNDEFINED),
+        Kind::Numbers {
+            default,
+            most,
+            limit,
+        } => (numbers(default), -limit, limit, (most as f64).into()),
+    };
+    object([
+        ("name", setting.name.into()),
+        ("default", default),
+        ("lowest", lowest.into()),
+        ("highest", highest.into()),
+        ("most", most),
+    ])
+}

@@ -1,0 +1,50 @@
+//! The contours of a loss of two parameters, on their canvases.
+
+use super::flat::{self, Ground};
+use super::{Sheet, Shown, View};
+use crate::plots::{Marks, contour};
+
+/// Contours with the runs that cross them.
+#[derive(Default)]
+pub(super) struct Contour {
+    ground: Ground,
+}
+
+impl View for Contour {
+    fn is_stale(&mut self, _sheet: &Sheet, runs: &[Shown]) -> bool {
+        let Some(first) = runs.first() else {
+            return false;
+        };
+        let view = contour::view(first.record.loss.as_ref(), &flat::run_views(runs));
+        self.ground.takes(runs, view)
+    }
+
+    fn draw_base(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
+        let record = &runs.first()?.record;
+        let minima: Vec<[f64; 2]> = flat::minima(&record.experiment.loss)
+            .iter()
+            .filter_map(|point| point[..].try_into().ok())
+            .collect();
+        let area = flat::area(&sheet.base, sheet)?;
+        contour::draw_base(&area, &sheet.look, &self.ground.plane(sheet)?, record.loss.as_ref(), &minima).ok()
+    }
+
+    fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
+        let marks = Marks {
+            tangent: false,
+            arrow: sheet.options.arrow,
+        };
+        let loss = runs.first()?.record.loss.as_ref();
+        let area = flat::area(&sheet.overlay, sheet)?;
+        let plane = self.ground.plane(sheet)?;
+        contour::draw_overlay(&area, &sheet.look, &plane, loss, &flat::run_views(runs), marks).ok()
+    }
+
+    fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<Vec<f64>> {
+        self.ground.pick(sheet, x, y).map(|point| point.to_vec())
+    }
+
+    fn project(&self, sheet: &Sheet, point: &[f64]) -> Option<[f64; 2]> {
+        self.ground.project(sheet, point.try_into().ok()?)
+    }
+}

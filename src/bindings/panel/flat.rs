@@ -1,0 +1,87 @@
+//! The plots on a plane on their canvases: curve, contours, loss curve.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::prelude::IntoDrawingArea;
+use web_sys::HtmlCanvasElement;
+
+use super::super::screen::{Screen, UNITS};
+use super::{Sheet, Shown};
+use crate::losses::{LossSpec, find};
+use crate::plots::{Layout, Plane, RunView, View};
+use crate::trajectory::Reason;
+
+/// What is on the lower layer of a plot on a plane, so that it is drawn again only when that changes.
+#[derive(Default)]
+pub(super) struct Ground {
+    shown: Option<(LossSpec, View)>,
+}
+
+impl Ground {
+    /// Takes the loss and the ranges that are to be shown; true if they are other than those shown.
+    pub(super) fn takes(&mut self, runs: &[Shown], view: View) -> bool {
+        let Some(first) = runs.first() else {
+            return false;
+        };
+        let loss = &first.record.experiment.loss;
+        if self.shown.as_ref().is_some_and(|(old, range)| old == loss && *range == view) {
+            return false;
+        }
+        self.shown = Some((loss.clone(), view));
+        true
+    }
+
+    /// The plane of the present size with the ranges shown.
+    pub(super) fn plane(&self, sheet: &Sheet) -> Option<Plane> {
+        let (_, view) = self.shown.as_ref()?;
+        let units = |pixels: u32| (f64::from(pixels) * UNITS / sheet.ratio).round() as u32;
+        let (width, height) = (units(sheet.base.width()), units(sheet.base.height()));
+        Some(Plane::new(Layout::new(width, height, &sheet.look), *view))
+    }
+
+    /// The point of the plane at a place in CSS pixels.
+    pub(super) fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<[f64; 2]> {
+        self.plane(sheet)?.pick([x * UNITS, y * UNITS])
+    }
+
+    /// The place of a point of the plane in CSS pixels.
+    pub(super) fn project(&self, sheet: &Sheet, point: [f64; 2]) -> Option<[f64; 2]> {
+        let plane = self.plane(sheet)?;
+        let pixel = plane.project(point);
+        plane.holds(pixel).then(|| pixel.map(|value| value / UNITS))
+    }
+}
+
+/// A cleared canvas, ready for plotters.
+pub(super) fn area(canvas: &HtmlCanvasElement, sheet: &Sheet) -> Option<DrawingArea<Screen, Shift>> {
+    Some(Screen::clear(canvas, sheet.ratio)?.into_drawing_area())
+}
+
+/// The runs as the plots see them.
+pub(super) fn run_views(runs: &[Shown]) -> Vec<RunView<'_>> {
+    runs.iter().map(run_view).collect()
+}
+
+fn run_view(shown: &Shown) -> RunView<'_> {
+    let record = &*shown.record;
+    let optimizer = &record.experiment.optimizer;
+    // Only plain descent's next step follows from the slope alone.
+    let plain = optimizer.name == "gradientDescent";
+    RunView {
+        points: &record.run.points,
+        losses: &record.run.losses,
+        dimension: record.run.dimension,
+        step: shown.step,
+        color: shown.color,
+        diverged_at: (record.run.ending.reason == Reason::NotFinite).then_some(record.run.steps + 1),
+        learning_rate: if plain { optimizer.settings.number("learningRate") } else { f64::NAN },
+    }
+}
+
+/// The minima that are known of a loss, each a point.
+pub(super) fn minima(loss: &LossSpec) -> Vec<Vec<f64>> {
+    match loss {
+        LossSpec::Named { name, settings } => find(name).map_or_else(Vec::new, |entry| (entry.minima)(settings)),
+        LossSpec::Expression(_) => Vec::new(),
+    }
+}

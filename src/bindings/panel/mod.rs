@@ -1,0 +1,270 @@
+//! One panel on the page: two canvases, one above the other, and what is drawn on them.
+//!
+//! The lower canvas holds what is dear to draw and rarely changes, the upper one what moves. The lower is drawn again only
+//! when the loss, the size, the look, the range or the view has changed.
+
+mod contour;
+mod curve;
+mod flat;
+mod look;
+mod loss_curve;
+mod solid;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlCanvasElement;
+
+use super::convert::{plain, thrown};
+use super::simulation::{Record, Simulation};
+use crate::fault::{Accepted, Fault};
+use crate::plain::Plain;
+use crate::plots::style::{Look, Rgb};
+
+/// Longest side of a canvas in device pixels; more than browsers show, less than they refuse.
+const LONGEST_SIDE: f64 = 8192.0;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "Look")]
+    pub type LookObject;
+    #[wasm_bindgen(typescript_type = "PanelOptions")]
+    pub type OptionsObject;
+}
+
+/// A run that is shown, in its colour, at a step that may lie between two iterates.
+struct Shown {
+    record: Rc<Record>,
+    color: Rgb,
+    step: f64,
+}
+
+/// The two canvases, their size and what is asked of them.
+struct Sheet {
+    base: HtmlCanvasElement,
+    overlay: HtmlCanvasElement,
+    /// Device pixels to a CSS pixel.
+    ratio: f64,
+    look: Look,
+    options: Options,
+}
+
+/// Parts of a plot that can be switched.
+#[derive(Clone, Copy, Default)]
+struct Options {
+    log_scale: bool,
+    tangent: bool,
+    arrow: bool,
+}
+
+/// What a kind of panel can do. Drawing returns nothing if the browser has no context to draw on at the moment.
+trait View {
+    /// Whether the lower layer no longer fits the runs; called once before each drawing.
+    fn is_stale(&mut self, sheet: &Sheet, runs: &[Shown]) -> bool;
+    /// Draws the lower layer.
+    fn draw_base(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()>;
+    /// Draws the upper layer.
+    fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()>;
+    /// The point of the loss at a place in CSS pixels.
+    fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<Vec<f64>>;
+    /// The place of a point of the loss, in CSS pixels.
+    fn project(&self, sheet: &Sheet, point: &[f64]) -> Option<[f64; 2]>;
+    /// Yaw and pitch, where there is a view to turn.
+    fn angles(&self) -> [f64; 2] {
+        [0.0, 0.0]
+    }
+    /// Turns the view to these angles; false if there is none to turn.
+    fn look_from(&mut self, _yaw: f64, _pitch: f64) -> bool {
+        false
+    }
+}
+
+/// A panel: a kind of plot, its two canvases, and the runs it shows.
+#[wasm_bindgen]
+pub struct Panel {
+    sheet: Sheet,
+    view: Box<dyn View>,
+    runs: Vec<Shown>,
+    stale: bool,
+}
+
+#[wasm_bindgen]
+impl Panel {
+    /// A panel of the kind `curve`, `contour`, `surface` or `lossCurve` on two canvases.
+    ///
+    /// # Errors
+    /// Throws a `Fault` if there is no such kind.
+    #[wasm_bindgen(constructor)]
+    pub fn new(kind: &str, base: HtmlCanvasElement, overlay: HtmlCanvasElement) -> Result<Panel, JsValue> {
+        let view: Box<dyn View> = match kind {
+            "curve" => Box::new(curve::Curve::default()),
+            "contour" => Box::new(contour::Contour::default()),
+            "lossCurve" => Box::new(loss_curve::LossCurve::default()),
+            "surface" => Box::new(solid::Surface::default()),
+            _ => {
+                let kinds = ["curve", "contour", "surface", "lossCurve"];
+                let accepted = Accepted::OneOf(kinds.map(str::to_owned).to_vec());
+                return Err(thrown(&Fault::new("panel", kind, accepted)));
+            }
+        };
+        let sheet = Sheet {
+            base,
+            overlay,
+            ratio: 1.0,
+            look: look::plain_look(),
+            options: Options::default(),
+        };
+        Ok(Panel {
+            sheet,
+            view,
+            runs: Vec::new(),
+            stale: true,
+        })
+    }
+
+    /// Takes a new size in CSS pixels and a new ratio of device pixels to CSS pixels.
+    pub fn resize(&mut self, width: f64, height: f64, ratio: f64) {
+        let ratio = if ratio.is_finite() { ratio.clamp(0.25, 8.0) } else { 1.0 };
+        let pixels = |length: f64| (length * ratio).round().clamp(0.0, LONGEST_SIDE) as u32;
+        for canvas in [&self.sheet.base, &self.sheet.overlay] {
+            canvas.set_width(pixels(width));
+            canvas.set_height(pixels(height));
+        }
+        self.sheet.ratio = ratio;
+        self.stale = true;
+    }
+
+    /// Takes new colours, type and words.
+    ///
+    /// # Errors
+    /// Throws a `Fault` if the look is no plain object.
+    pub fn style(&mut self, look: LookObject) -> Result<(), JsValue> {
+        self.sheet.look = look::read(look.into(), &self.sheet.look)?;
+        self.stale = true;
+        Ok(())
+    }
+
+    /// Switches parts of the plot on or off; what is not named is off.
+    ///
+    /// # Errors
+    /// Throws a `Fault` if the options are no plain object.
+    pub fn options(&mut self, options: OptionsObject) -> Result<(), JsValue> {
+        let given = plain(options.into(), "options")?;
+        let on = |name: &str| matches!(given.get(name), Some(Plain::Bool(true)));
+        self.sheet.options = Options {
+            log_scale: on("logScale"),
+            tangent: on("tangent"),
+            arrow: on("arrow"),
+        };
+        self.stale = true;
+        Ok(())
+    }
+
+    /// Forgets all runs.
+    pub fn clear(&mut self) {
+        self.runs.clear();
+    }
+
+    /// Shows a run at a step: `vanilla`, `momentum`, or the number of one of the marbles' colours. The loss of the first
+    /// run is the one that is drawn.
+    pub fn add(&mut self, simulation: &Simulation, role: JsValue, step: f64) {
+        let color = self.color(&role);
+        self.runs.push(Shown {
+            record: Rc::clone(&simulation.record),
+            color,
+            step,
+        });
+    }
+
+    /// Moves a run to a step; between two iterates on its way from one to the next.
+    #[wasm_bindgen(js_name = setStep)]
+    pub fn set_step(&mut self, index: usize, step: f64) {
+        if let Some(run) = self.runs.get_mut(index) {
+            run.step = step;
+        }
+    }
+
+    /// Draws what has changed; true if that was the lower layer too.
+    pub fn draw(&mut self) -> bool {
+        let Panel {
+            sheet,
+            view,
+            runs,
+            stale,
+        } = self;
+        if sheet.base.width() == 0 || sheet.base.height() == 0 || runs.is_empty() {
+            return false;
+        }
+        // Both sides are evaluated: the view has to see the runs even if the base is stale anyway.
+        let renew = view.is_stale(sheet, runs) | *stale;
+        if renew {
+            *stale = view.draw_base(sheet, runs).is_none();
+        }
+        // Without a context there is nothing to draw on; the next drawing tries again.
+        let _ = view.draw_overlay(sheet, runs);
+        renew
+    }
+
+    /// The point of the loss at a place in CSS pixels; undefined beside the plot.
+    pub fn pick(&self, x: f64, y: f64) -> Option<Vec<f64>> {
+        self.view.pick(&self.sheet, x, y)
+    }
+
+    /// The place of a point of the loss in CSS pixels; undefined if it is not in the plot.
+    pub fn project(&self, point: &[f64]) -> Option<Vec<f64>> {
+        self.view.project(&self.sheet, point).map(|place| place.to_vec())
+    }
+
+    /// Turns the view by these angles in radians.
+    pub fn turn(&mut self, yaw: f64, pitch: f64) {
+        let [from_yaw, from_pitch] = self.view.angles();
+        self.set_view(from_yaw + yaw, from_pitch + pitch);
+    }
+
+    /// Turns the view to these angles in radians.
+    #[wasm_bindgen(js_name = setView)]
+    pub fn set_view(&mut self, yaw: f64, pitch: f64) {
+        if yaw.is_finite() && pitch.is_finite() {
+            self.stale |= self.view.look_from(yaw, pitch);
+        }
+    }
+
+    /// The angle by which the view is turned, in radians.
+    #[wasm_bindgen(getter)]
+    pub fn yaw(&self) -> f64 {
+        self.view.angles()[0]
+    }
+
+    /// The angle at which the view looks down, in radians.
+    #[wasm_bindgen(getter)]
+    pub fn pitch(&self) -> f64 {
+        self.view.angles()[1]
+    }
+
+    fn color(&self, role: &JsValue) -> Rgb {
+        let look = &self.sheet.look;
+        match (role.as_f64(), role.as_string().as_deref()) {
+            (Some(index), _) if !look.marbles.is_empty() => look.marbles[index.abs() as usize % look.marbles.len()],
+            (_, Some("momentum")) => look.momentum,
+            _ => look.vanilla,
+        }
+    }
+}
+
+impl Shown {
+    /// The iterate that has been reached, and the share of the way to the next one.
+    fn whole_step(&self) -> (usize, f64) {
+        let step = self.step.clamp(0.0, self.record.run.steps as f64);
+        let whole = step.floor();
+        (whole as usize, step - whole)
+    }
+
+    /// Where the marble is.
+    fn point(&self, dimension: usize, axis: usize) -> f64 {
+        let (step, share) = self.whole_step();
+        let run = &self.record.run;
+        let at = |step: usize| run.points.get(step * dimension + axis).copied().unwrap_or(f64::NAN);
+        if share == 0.0 { at(step) } else { at(step) + share * (at(step + 1) - at(step)) }
+    }
+}

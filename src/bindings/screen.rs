@@ -1,0 +1,185 @@
+//! A canvas as plotters sees it: `plotters-canvas`, on a grid finer than the screen's and with text measured by the canvas.
+//!
+//! plotters rounds every coordinate to whole units. With eight units to a CSS pixel a marble moves smoothly and a curve
+//! has no steps. `plotters-canvas` measures text with an element of the page, which costs a layout per label and breaks a
+//! strict Content-Security-Policy; the canvas can measure by itself.
+
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontTransform,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// Units of plotters to one CSS pixel.
+pub(super) const UNITS: f64 = 8.0;
+
+type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+
+/// A drawing backend on one canvas.
+pub(super) struct Screen {
+    inner: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    size: (u32, u32),
+    /// Device pixels to one unit.
+    fine: f64,
+}
+
+/// The two-dimensional context of a canvas; none while the browser has lost or refuses it.
+pub(super) fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
+}
+
+impl Screen {
+    /// Clears `canvas`, whose bitmap has `ratio` device pixels to a CSS pixel, and gets ready to draw on it.
+    pub(super) fn clear(canvas: &HtmlCanvasElement, ratio: f64) -> Option<Self> {
+        let context = context_of(canvas)?;
+        let (width, height) = (canvas.width(), canvas.height());
+        let fine = ratio / UNITS;
+        context.reset_transform().ok()?;
+        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
+        context.set_transform(fine, 0.0, 0.0, fine, 0.0, 0.0).ok()?;
+        context.set_line_join("round");
+        let units = |pixels: u32| (f64::from(pixels) / fine).round() as u32;
+        Some(Screen {
+            inner: CanvasBackend::with_canvas_object(canvas.clone())?,
+            size: (units(width), units(height)),
+            context,
+            fine,
+        })
+    }
+
+    /// A horizontal or vertical line, moved to the middle of a row or column of the screen so that it is crisp.
+    fn crisp_line<S: BackendStyle>(&self, from: BackendCoord, to: BackendCoord, style: &S) {
+        let width = (f64::from(style.stroke_width()) * self.fine).round().max(1.0);
+        let half = if width % 2.0 == 1.0 { 0.5 } else { 0.0 };
+        let snap = |value: i32| ((f64::from(value) * self.fine - half).round() + half) / self.fine;
+        let (mut start, mut end) = ((f64::from(from.0), f64::from(from.1)), (f64::from(to.0), f64::from(to.1)));
+        if from.0 == to.0 {
+            (start.0, end.0) = (snap(from.0), snap(to.0));
+        }
+        if from.1 == to.1 {
+            (start.1, end.1) = (snap(from.1), snap(to.1));
+        }
+        self.context.set_stroke_style_str(&css(style.color()));
+        self.context.set_line_width(width / self.fine);
+        self.context.begin_path();
+        self.context.move_to(start.0, start.1);
+        self.context.line_to(end.0, end.1);
+        self.context.stroke();
+    }
+
+    /// Sets the font at its size in device pixels, where letters are hinted well.
+    fn set_font<S: BackendTextStyle>(&self, style: &S) {
+        let size = style.size() * self.fine;
+        let (slant, family) = (style.style(), style.family());
+        self.context.set_font(&format!("{} {size}px {}", slant.as_str(), family.as_str()));
+    }
+}
+
+fn css(color: BackendColor) -> String {
+    let (red, green, blue) = color.rgb;
+    format!("rgba({red},{green},{blue},{})", color.alpha)
+}
+
+fn angle(transform: FontTransform) -> f64 {
+    use std::f64::consts::{FRAC_PI_2, PI};
+    match transform {
+        FontTransform::None => 0.0,
+        FontTransform::Rotate90 => FRAC_PI_2,
+        FontTransform::Rotate180 => PI,
+        FontTransform::Rotate270 => -FRAC_PI_2,
+    }
+}
+
+fn aligned(a: BackendCoord, b: BackendCoord) -> bool {
+    a.0 == b.0 || a.1 == b.1
+}
+
+impl DrawingBackend for Screen {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
+        self.inner.draw_pixel(point, color)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        if !aligned(from, to) {
+            return self.inner.draw_path([from, to], style);
+        }
+        if style.color().alpha > 0.0 {
+            self.crisp_line(from, to, style);
+        }
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        let mut path = path.into_iter();
+        let (Some(first), Some(second)) = (path.next(), path.next()) else {
+            return Ok(());
+        };
+        match path.next() {
+            None => self.draw_line(first, second, style),
+            Some(third) => self.inner.draw_path([first, second, third].into_iter().chain(path), style),
+        }
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+        self.inner.draw_rect(from, to, style, fill)
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        self.inner.draw_circle(center, radius, style, fill)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.inner.fill_polygon(path, style)
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        let context = &self.context;
+        self.set_font(style);
+        context.set_fill_style_str(&css(style.color()));
+        context.set_text_align(match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        });
+        context.set_text_baseline(match style.anchor().v_pos {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        });
+        let (x, y) = (f64::from(at.0) * self.fine, f64::from(at.1) * self.fine);
+        let (sine, cosine) = angle(style.transform()).sin_cos();
+        context.save();
+        // A browser that refuses a transform or a text has lost its context; the next draw begins afresh.
+        let _ = context.set_transform(cosine, sine, -sine, cosine, x, y);
+        let _ = context.fill_text(text, 0.0, 0.0);
+        context.restore();
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
+        self.set_font(style);
+        let width = self.context.measure_text(text).map_or(0.0, |measured| measured.width());
+        Ok(((width / self.fine).ceil() as u32, style.size().ceil() as u32))
+    }
+}

@@ -1,0 +1,131 @@
+/** The loss of an experiment: a name of the catalogue with its settings, or a typed function. */
+export type LossDescription = { name: string; [setting: string]: unknown } | { expression: string };
+
+/** The optimizer of an experiment; settings that are left out take PyTorch's defaults. */
+export type OptimizerDescription = { name: string; learningRate?: number; [setting: string]: unknown };
+
+/** Everything about a run, as plain data. */
+export type Experiment = {
+  loss: LossDescription;
+  optimizer: OptimizerDescription;
+  /** One number per parameter of the loss. */
+  start: number[];
+  /** Updates to make, unless a stop rule ends the run before. */
+  steps: number;
+  stop?: { gradientBelow?: number; lossChangeBelow?: number };
+  seed?: number;
+};
+
+export type Outcome = "running" | "converged" | "cycling" | "stalled" | "diverged";
+
+export type Reason =
+  | "stepsDone"
+  | "gradientBelow"
+  | "lossChangeBelow"
+  | "flat"
+  | "returned"
+  | "saddle"
+  | "hilltop"
+  | "plateau"
+  | "singular"
+  | "notFinite"
+  | "growing";
+
+/** What running an experiment gives. */
+export type Trajectory = {
+  /** Row by row, start included: (steps + 1) · dimension numbers, all finite. */
+  points: Float64Array;
+  dimension: number;
+  /** The loss at each point. */
+  losses: Float64Array;
+  /** The Euclidean norm of the gradient at each point. */
+  gradientNorms: Float64Array;
+  /** Updates made whose result was finite. */
+  steps: number;
+  outcome: Outcome;
+  reason: Reason;
+  /** What each of the last steps was multiplied by, in length; for runs that diverge. */
+  factor?: number;
+  /** Steps until the same point comes again; for runs that cycle. */
+  period?: number;
+  gradientEvaluations: number;
+};
+
+/** A run between two updates, from which `step` goes on. */
+export type State = {
+  step: number;
+  point: number[];
+  loss: number;
+  gradient: number[];
+  memory: { buffers: number[][] };
+};
+
+/** Learning rates at which the behaviour changes; Infinity where there is no limit. */
+export type Stability = { monotoneBelow: number; divergesAbove: number };
+
+/** A setting of a loss or an optimizer: one number, or a list of one to `most` numbers. */
+export type SettingInfo = {
+  name: string;
+  default: number | number[];
+  lowest: number;
+  highest: number;
+  most?: number;
+};
+
+export type LossInfo = {
+  name: string;
+  formula: string;
+  dimension: number;
+  settings: SettingInfo[];
+  start: number[];
+  learningRate: number;
+  frame: [number, number][];
+  minima: number[][];
+};
+
+export type OptimizerInfo = { name: string; settings: SettingInfo[] };
+
+/** What a typed function is, once it has been understood. */
+export type ExpressionInfo = { dimension: number; frame: [number, number][] };
+
+/** What is thrown when a value cannot be used. */
+export type Fault = {
+  field: string;
+  given: string;
+  accepted: {
+    code: string;
+    lowest?: number;
+    highest?: number;
+    fewest?: number;
+    most?: number;
+    names?: string[];
+    position?: number;
+    expected?: string;
+  };
+};
+
+/** Colours ("#rrggbb"), type and words of a plot. */
+export type Look = {
+  paper: string;
+  grid: string;
+  axis: string;
+  text: string;
+  curve: string;
+  tangent: string;
+  step: string;
+  minimum: string;
+  ghost: string;
+  vanilla: string;
+  momentum: string;
+  danger: string;
+  /** For several marbles, in turn. */
+  marbles: string[];
+  dark: boolean;
+  font: string;
+  /** In CSS pixels. */
+  fontSize: number;
+  decimal: "." | ",";
+  words: { x: string; y: string; loss: string; step: string; diverged: string };
+};
+
+export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean };

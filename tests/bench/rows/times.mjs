@@ -1,0 +1,39 @@
+// What a frame costs, as a share of drawing one surface through plotters-canvas in the same run; and wasm beside native.
+import { times } from "../yardstick.mjs";
+
+/**
+ * @param {string} what
+ * @param {number} budget
+ * @param {"marble" | "scrubber" | "turn" | "rate"} name
+ * @returns {import("../run.mjs").Row}
+ */
+const share = (what, budget, name) => ({
+  what: `${what}, as a share of that draw`,
+  unit: "",
+  budget,
+  measure: async (context) => {
+    const taken = await times(context);
+    return taken[name] / taken.plotters;
+  },
+});
+
+/** @type {import("../run.mjs").Row[]} */
+export default [
+  {
+    what: "a 40×40 surface through plotters-canvas at 800×600 (the measure)",
+    unit: "ms",
+    budget: 12,
+    report: true,
+    measure: async (context) => (await times(context)).plotters,
+  },
+  share("the marble's layer, one frame", 1 / 20, "marble"),
+  share("the scrubber's layers, one frame", 1 / 20, "scrubber"),
+  share("turning the surface, axes included", 1 / 3, "turn"),
+  share("dragging the learning rate with 1,000 steps shown", 1 / 3, "rate"),
+  {
+    what: "a million steps on Himmelblau, wasm as a multiple of native",
+    unit: "×",
+    budget: 1.15,
+    measure: async (context) => (await times(context)).million / context.native("yardstick").milliseconds,
+  },
+];

@@ -1,0 +1,128 @@
+// Runs the timed work in one page, in turns, so that a slow moment of the machine hits every contender alike.
+import { readFile } from "node:fs/promises";
+
+const FOLDER = new URL("../../target/yardstick/", import.meta.url);
+const TYPES = { js: "text/javascript", wasm: "application/wasm" };
+
+/**
+ * Median milliseconds on the main thread.
+ * @typedef {object} Times
+ * @property {number} plotters a 40×40 surface drawn by plotters-canvas
+ * @property {number} marble the marble's layer over the surface, one frame
+ * @property {number} scrubber the scrubber's layers (curve and loss curve), one frame
+ * @property {number} turn the surface and its axes from another side
+ * @property {number} rate a 1D scene of 1,000 steps run again and redrawn
+ * @property {number} million a million steps on Himmelblau; the fastest run, not the median
+ */
+
+/** @type {Promise<Times> | undefined} */
+let taken;
+
+/** @param {import("./run.mjs").Context} context @returns {Promise<Times>} */
+export function times(context) {
+  taken ??= take(context);
+  return taken;
+}
+
+/** @param {import("./run.mjs").Context} context @returns {Promise<Times>} */
+async function take({ browser, address, check }) {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  await page.route("**/yardstick/*", async (route) => {
+    const name = new URL(route.request().url()).pathname.split("/").pop() ?? "";
+    const type = name.endsWith("wasm") ? TYPES.wasm : TYPES.js;
+    await route.fulfill({ body: await readFile(new URL(name, FOLDER)), contentType: type });
+  });
+  // A plain file of the same origin: the modules can be imported, and nothing else runs.
+  await page.goto(new URL("course.json", address).href);
+  const result = await page.evaluate(inPage, check ? 25 : 101);
+  await page.close();
+  return result;
+}
+
+/**
+ * Runs in the page.
+ * @param {number} rounds
+ * @returns {Promise<Times>}
+ */
+async function inPage(rounds) {
+  const [core, yardstick] = await Promise.all(
+    ["/downhill-core.js", "/yardstick/yardstick.js"].map(async (path) => {
+      const module = await import(path);
+      await module.default();
+      return module;
+    }),
+  );
+  const [WIDTH, HEIGHT] = [800, 600];
+
+  /** @param {string} kind @param {object} experiment @param {object} options */
+  function scene(kind, experiment, options = {}) {
+    const canvases = [0, 1].map(() => document.body.appendChild(document.createElement("canvas")));
+    const panel = new core.Panel(kind, ...canvases);
+    panel.resize(WIDTH, HEIGHT, 1);
+    panel.style({ fontSize: 13, font: "sans-serif", words: { x: "x", y: "y", loss: "loss", step: "step", diverged: "" } });
+    panel.options(options);
+    const simulation = new core.Simulation(experiment);
+    panel.add(simulation, "vanilla", simulation.steps);
+    panel.draw();
+    return { panel, simulation };
+  }
+  const descent = (/** @type {number} */ learningRate) => ({ name: "gradientDescent", learningRate });
+  const himmelblau = { loss: { name: "himmelblau" }, optimizer: descent(0.01), start: [-0.15, 0.67], steps: 25 };
+  const bowl = (/** @type {number} */ rate, /** @type {number} */ steps) => ({
+    loss: { name: "bowl" }, optimizer: descent(rate), start: [5], steps,
+  });
+  const surface = scene("surface", himmelblau);
+  const parts = { tangent: true, arrow: true };
+  const scrubbed = [scene("curve", bowl(0.1, 25), parts), scene("lossCurve", bowl(0.1, 25))];
+  const long = [scene("curve", bowl(0.1, 1000), parts), scene("lossCurve", bowl(0.1, 1000))];
+  const canvas = document.body.appendChild(document.createElement("canvas"));
+  [canvas.width, canvas.height] = [WIDTH, HEIGHT];
+
+  let turn = 0;
+  const contenders = {
+    plotters: () => yardstick.surface_by_plotters(canvas, 0.3 + turn / 50),
+    marble: () => {
+      surface.panel.setStep(0, (turn % 50) / 2);
+      surface.panel.draw();
+    },
+    turn: () => {
+      surface.panel.turn(0.02, 0);
+      surface.panel.draw();
+    },
+    scrubber: () => {
+      for (const { panel } of scrubbed) {
+        panel.setStep(0, turn % 26);
+        panel.draw();
+      }
+    },
+    rate: () => {
+      const simulation = new core.Simulation(bowl(0.01 + (turn % 40) / 40, 1000));
+      for (const { panel } of long) {
+        panel.clear();
+        panel.add(simulation, "vanilla", simulation.steps);
+        panel.draw();
+      }
+      simulation.free();
+    },
+  };
+  /** @type {Record<string, number[]>} */
+  const taken = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (turn = 0; turn < rounds; turn++) {
+    for (const [name, work] of Object.entries(contenders)) {
+      // Each in a frame of its own, so that none pays for what another left in the canvas's queue.
+      await nextFrame();
+      const begin = performance.now();
+      work();
+      taken[name]?.push(performance.now() - begin);
+    }
+  }
+  const walks = Array.from({ length: 7 }, () => {
+    const begin = performance.now();
+    yardstick.million_steps();
+    return performance.now() - begin;
+  });
+  const median = (/** @type {number[]} */ list) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? NaN;
+  const medians = Object.fromEntries(Object.entries(taken).map(([name, list]) => [name, median(list)]));
+  return /** @type {any} */ ({ ...medians, million: Math.min(...walks) });
+}
