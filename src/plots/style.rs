@@ -106,7 +106,7 @@ impl Look {
     }
 
     /// Type of this colour, anchored there and turned.
-    pub(super) fn type_style(&self, color: Rgb, h: HPos, v: VPos) -> TextStyle<'_> {
+    pub fn type_style(&self, color: Rgb, h: HPos, v: VPos) -> TextStyle<'_> {
         let family = FontFamily::Name(&self.font);
         let size = self.ems(1.0) * self.type_ratio;
         TextStyle {

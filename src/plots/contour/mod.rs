@@ -1,0 +1,146 @@
+//! The contours of a loss of two parameters, seen from above, with the runs that go down it.
+
+mod grid;
+mod rings;
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::element::Polygon;
+use plotters::prelude::DrawingBackend;
+
+use super::pen::{Drawn, Pen};
+use super::plane::{Plane, View};
+use super::range::doubled;
+use super::run_view::RunView;
+use super::runs::{Marks, draw_marbles, draw_paths};
+use super::style::{Look, Rgb, size};
+use super::{chart, clip};
+use crate::losses::Loss;
+use grid::{BANDS, Grid};
+use rings::{Ring, rings};
+
+/// Distance of the samples in CSS pixels.
+const CELL: f64 = 4.0;
+
+/// Share of the surface's colour in a band, and in the line above it; the rest is paper, and for a line the text's colour.
+const BAND: f64 = 0.3;
+const LINE: f64 = 0.75;
+
+/// The ranges that show this loss and these runs: the loss's frame, each side doubled until it holds every start.
+pub fn view(loss: &dyn Loss, runs: &[RunView]) -> View {
+    let frame = loss.frame();
+    let side = |axis: usize| {
+        let starts = runs.iter().filter(|run| run.rows() > 0).map(|run| run.place(0)[axis]);
+        doubled(frame.get(axis).copied().unwrap_or([-1.0, 1.0]), starts, 64)
+    };
+    View::linear(side(0), side(1))
+}
+
+/// Paper, axes, sixteen bands with a contour line above each, and a ring at each of the `minima`. The levels are equally
+/// high on the surface of the same loss: equal steps for a bowl, ever smaller ones towards the bottom of a steep valley.
+pub fn draw_base<B: DrawingBackend>(
+    area: &DrawingArea<B, Shift>,
+    look: &Look,
+    plane: &Plane,
+    loss: &dyn Loss,
+    minima: &[[f64; 2]],
+) -> Drawn<B> {
+    if !chart::draw_ground(area, look, plane)? || loss.dimension() != 2 {
+        return Ok(());
+    }
+    let pen = Pen { area, look, edges: plane.layout.edges() };
+    let grid = Grid::sample(loss, plane, look.pixels(CELL));
+    let levels = grid.levels();
+    let outlines: Vec<Vec<Ring>> = levels.iter().map(|level| rings(&grid, *level)).collect();
+    fill(&pen, &rings(&grid, f64::MIN), band_color(look, 0))?;
+    for (below, outline) in outlines.iter().enumerate() {
+        fill(&pen, outline, band_color(look, below + 1))?;
+    }
+    for (below, outline) in outlines.iter().enumerate() {
+        draw_lines(&pen, outline, line_color(look, below))?;
+    }
+    for minimum in minima {
+        pen.ring(plane.project(*minimum), look.minimum)?;
+    }
+    chart::draw_axes(area, look, plane, &look.words.x, &look.words.y)
+}
+
+/// Fills the region within outlines as a single polygon. The bridges from one outline to the next are gone over twice and
+/// enclose nothing, and a hole is wound the other way round.
+fn fill<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb) -> Drawn<B> {
+    let start = |ring: &Ring| clip::rounded(ring[0].0);
+    let round = outlines.iter().flat_map(|ring| ring.iter().chain(ring.first()).map(|(corner, _)| clip::rounded(*corner)));
+    let back = outlines.iter().rev().skip(1).map(start);
+    let mut outline: Vec<clip::Pixel> = round.chain(back).collect();
+    outline.dedup();
+    if outline.len() < 3 {
+        return Ok(());
+    }
+    pen.area.draw(&Polygon::new(outline, color.rgba(1.0)))
+}
+
+/// Draws the parts of outlines that are not hidden.
+fn draw_lines<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb) -> Drawn<B> {
+    for ring in outlines {
+        // Begins after a hidden part, so that a line which meets the frame is drawn in one piece.
+        let first = ring.iter().position(|(_, hidden)| *hidden).map_or(0, |hidden| hidden + 1);
+        let corners = (0..=ring.len()).map(|k| &ring[(first + k) % ring.len()]);
+        let mut line = Vec::new();
+        for (corner, hidden) in corners {
+            line.push(*corner);
+            if *hidden {
+                pen.line(line.drain(..), color, 1.0, size::CONTOUR)?;
+            }
+        }
+        pen.line(line, color, 1.0, size::CONTOUR)?;
+    }
+    Ok(())
+}
+
+/// The surface's colour at this share of its height.
+fn surface_color(share: f64) -> Rgb {
+    // The map's darkest end is left out, as on the surface.
+    let color = colorous::VIRIDIS.eval_continuous(0.12 + 0.86 * share);
+    Rgb(color.r, color.g, color.b)
+}
+
+fn band_color(look: &Look, band: usize) -> Rgb {
+    look.paper.mix(surface_color((band as f64 + 0.5) / BANDS as f64), BAND)
+}
+
+fn line_color(look: &Look, below: usize) -> Rgb {
+    let color = surface_color((below as f64 + 1.0) / BANDS as f64);
+    band_color(look, below).mix(look.text.mix(color, 0.7), LINE * 0.6)
+}
+
+/// The paths and marbles of the runs in two dimensions, with the marks asked for.
+pub fn draw_overlay<B: DrawingBackend>(
+    area: &DrawingArea<B, Shift>,
+    look: &Look,
+    plane: &Plane,
+    loss: &dyn Loss,
+    runs: &[RunView],
+    marks: Marks,
+) -> Drawn<B> {
+    if !plane.layout.has_room(look) || runs.iter().any(|run| run.dimension != 2) {
+        return Ok(());
+    }
+    let pen = Pen { area, look, edges: plane.layout.edges() };
+    draw_paths(&pen, plane, runs)?;
+    for run in runs.iter().filter(|run| marks.arrow && run.rows() > 0) {
+        let place = run.place(run.row());
+        pen.arrow(plane.project(place), plane.project(next(loss, run)), look.step)?;
+    }
+    draw_marbles(&pen, plane, runs)
+}
+
+/// Where the next step goes: the next iterate, or from the last one against the slope.
+fn next(loss: &dyn Loss, run: &RunView) -> [f64; 2] {
+    if run.row() + 1 < run.rows() {
+        return run.place(run.row() + 1);
+    }
+    let place = run.place(run.row());
+    let mut gradient = [0.0; 2];
+    loss.gradient(&place, &mut gradient);
+    [0, 1].map(|axis| place[axis] - run.learning_rate * gradient[axis])
+}

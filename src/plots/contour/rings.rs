@@ -1,0 +1,103 @@
+//! Marching squares: the closed outlines of the region where a sampled loss reaches a level.
+//!
+//! The grid is thought to be framed by values below every level, at the place of its own border, so that every outline is
+//! closed and the region lies on the same side of all of them. The parts along that frame are marked as hidden.
+
+use super::grid::Grid;
+
+/// One closed outline: its corners in pixels, each with whether the line from it to the next one is hidden.
+pub type Ring = Vec<([f64; 2], bool)>;
+
+/// Where no line begins.
+const NOWHERE: u32 = u32::MAX;
+
+/// The outlines of the region in which a value is at least `level`. Values that are not a number belong nowhere.
+pub fn rings(grid: &Grid, level: f64) -> Vec<Ring> {
+    let march = March { grid, level, across: grid.columns + 2 };
+    let mut next = march.links();
+    let mut rings = Vec::new();
+    for start in 0..next.len() {
+        let mut ring = Ring::new();
+        let mut edge = start;
+        while next[edge].0 != NOWHERE {
+            let (following, hidden) = std::mem::replace(&mut next[edge], (NOWHERE, false));
+            ring.push((march.crossing(edge), hidden));
+            edge = following as usize;
+        }
+        if !ring.is_empty() {
+            rings.push(ring);
+        }
+    }
+    rings
+}
+
+/// One level's walk over the framed grid. An edge has an even number if it goes right from its corner, an odd one if down.
+struct March<'a> {
+    grid: &'a Grid,
+    level: f64,
+    /// Corners of the framed grid in a row.
+    across: usize,
+}
+
+impl March<'_> {
+    /// For each edge that the outline crosses, the edge it crosses next, and whether the way there is hidden.
+    fn links(&self) -> Vec<(u32, bool)> {
+        let (across, down) = (self.across, self.grid.rows + 2);
+        let mut next = vec![(NOWHERE, false); 2 * across * down];
+        for row in 0..down - 1 {
+            for column in 0..across - 1 {
+                self.link_cell(column, row, &mut next);
+            }
+        }
+        next
+    }
+
+    fn link_cell(&self, column: usize, row: usize, next: &mut [(u32, bool)]) {
+        let corners = [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)];
+        let values = corners.map(|(column, row)| self.value(column, row));
+        let inside = values.map(|value| value >= self.level);
+        if inside == [true; 4] || inside == [false; 4] {
+            return;
+        }
+        let upper_left = 2 * (row * self.across + column);
+        let edges = [upper_left, upper_left + 3, upper_left + 2 * self.across, upper_left + 1];
+        let hidden = values.iter().any(|value| !value.is_finite());
+        // Once round the cell: where the walk leaves the region a line begins, which ends where it comes in again: at the
+        // next place if the region is one piece here, at the previous one if it is two.
+        let joined = values.iter().sum::<f64>() / 4.0 >= self.level;
+        for side in 0..4 {
+            if inside[side] && !inside[(side + 1) % 4] {
+                let comes_in = |k: &usize| !inside[*k] && inside[(*k + 1) % 4];
+                let found = if joined {
+                    (1..4).map(|k| (side + k) % 4).find(comes_in)
+                } else {
+                    (1..4).map(|k| (side + 4 - k) % 4).find(comes_in)
+                };
+                if let Some(end) = found {
+                    next[edges[side]] = (edges[end] as u32, hidden);
+                }
+            }
+        }
+    }
+
+    /// The pixel at which the outline crosses an edge.
+    fn crossing(&self, edge: usize) -> [f64; 2] {
+        let (column, row) = (edge / 2 % self.across, edge / 2 / self.across);
+        let (to_column, to_row) = if edge % 2 == 0 { (column + 1, row) } else { (column, row + 1) };
+        let (from, to) = (self.value(column, row), self.value(to_column, to_row));
+        let share = (self.level - from) / (to - from);
+        // Where one end is not finite the line keeps to the other one.
+        let share = if share.is_nan() { f64::from(u8::from(!from.is_finite())) } else { share.clamp(0.0, 1.0) };
+        let between = |from: usize, to: usize, last: usize| {
+            let place = |corner: usize| (corner.max(1) - 1).min(last) as f64;
+            place(from) + share * (place(to) - place(from))
+        };
+        self.grid.pixel(between(column, to_column, self.grid.columns - 1), between(row, to_row, self.grid.rows - 1))
+    }
+
+    /// The value at a corner of the framed grid.
+    fn value(&self, column: usize, row: usize) -> f64 {
+        let inside = (1..=self.grid.columns).contains(&column) && (1..=self.grid.rows).contains(&row);
+        if inside { self.grid.values[(row - 1) * self.grid.columns + column - 1] } else { f64::NEG_INFINITY }
+    }
+}

@@ -1,0 +1,160 @@
+//! The strokes all plots are made of: lines, dots, marbles and arrows, cut to the plot and few in number.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Circle, PathElement, Polygon};
+use plotters::prelude::DrawingBackend;
+use plotters::style::Color;
+use plotters::style::text_anchor::{HPos, VPos};
+
+use super::clip::{self, Pixel, nearest, rounded};
+use super::style::{Look, Rgb, size};
+
+/// What drawing on a backend gives.
+pub type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
+
+/// Draws on an area, within these edges (left, top, right, bottom).
+pub struct Pen<'a, B: DrawingBackend> {
+    pub area: &'a DrawingArea<B, Shift>,
+    pub look: &'a Look,
+    pub edges: [f64; 4],
+}
+
+impl<B: DrawingBackend> Pen<'_, B> {
+    /// A line of `width` CSS pixels.
+    pub fn line(
+        &self,
+        points: impl IntoIterator<Item = [f64; 2]>,
+        color: Rgb,
+        opacity: f64,
+        width: f64,
+    ) -> Drawn<B> {
+        let style = self.look.stroke(color, opacity, width);
+        for piece in clip::pieces(points, self.edges) {
+            self.area.draw(&PathElement::new(piece, style))?;
+        }
+        Ok(())
+    }
+
+    /// Dots of `radius` CSS pixels, as a single filled outline: one call to the backend instead of one per dot. Thin
+    /// bridges from dot to dot are gone over twice and so enclose nothing.
+    pub fn dots(&self, centers: &[[f64; 2]], color: Rgb, opacity: f64, radius: f64) -> Drawn<B> {
+        let radius = self.look.pixels(radius);
+        let inside: Vec<[f64; 2]> = centers
+            .iter()
+            .copied()
+            .filter(|center| self.holds(*center))
+            .collect();
+        if inside.is_empty() {
+            return Ok(());
+        }
+        let corner = |center: &[f64; 2], k: usize| {
+            rounded([
+                center[0] + radius * OCTAGON[k][0],
+                center[1] + radius * OCTAGON[k][1],
+            ])
+        };
+        let round = inside
+            .iter()
+            .flat_map(|center| (0..=OCTAGON.len()).map(move |k| corner(center, k % OCTAGON.len())));
+        let back = inside.iter().rev().skip(1).map(|center| corner(center, 0));
+        let outline: Vec<Pixel> = round.chain(back).collect();
+        self.area.draw(&Polygon::new(outline, color.rgba(opacity)))
+    }
+
+    /// A marble in a ring of paper; outside the plot an empty circle on its edge, nearest to where it went.
+    pub fn marble(&self, center: [f64; 2], color: Rgb) -> Drawn<B> {
+        if !clip::is_finite(&center) {
+            return Ok(());
+        }
+        let place = rounded(nearest(center, self.edges));
+        let radius = |css: f64| self.look.pixels(css).round() as i32;
+        let paper = self.look.paper.rgba(1.0);
+        if self.holds(center) {
+            self.area.draw(&Circle::new(
+                place,
+                radius(size::MARBLE + size::RING),
+                paper.filled(),
+            ))?;
+            self.area.draw(&Circle::new(
+                place,
+                radius(size::MARBLE),
+                color.rgba(1.0).filled(),
+            ))
+        } else {
+            let style = self.look.stroke(color, 1.0, size::ARROW);
+            self.area
+                .draw(&Circle::new(place, radius(size::DOT + 1.0), paper.filled()))?;
+            self.area
+                .draw(&Circle::new(place, radius(size::DOT + 1.0), style))
+        }
+    }
+
+    /// The mark of a minimum: a ring filled with paper.
+    pub fn ring(&self, center: [f64; 2], color: Rgb) -> Drawn<B> {
+        if !self.holds(center) {
+            return Ok(());
+        }
+        let radius = self.look.pixels(size::MINIMUM).round() as i32;
+        let paper = self.look.paper.rgba(1.0).filled();
+        self.area
+            .draw(&Circle::new(rounded(center), radius, paper))?;
+        let style = self.look.stroke(color, 1.0, size::ARROW);
+        self.area.draw(&Circle::new(rounded(center), radius, style))
+    }
+
+    /// An arrow; where it leaves the plot its head stands at the edge.
+    pub fn arrow(&self, from: [f64; 2], to: [f64; 2], color: Rgb) -> Drawn<B> {
+        if !clip::is_finite(&from) || !clip::is_finite(&to) {
+            return Ok(());
+        }
+        let Some((start, end)) = clip::segment(from, to, self.edges) else {
+            return Ok(());
+        };
+        let (dx, dy) = (end[0] - start[0], end[1] - start[1]);
+        let length = libm::hypot(dx, dy);
+        if length < self.look.pixels(1.0) {
+            return Ok(());
+        }
+        let head = self.look.pixels(size::HEAD).min(0.6 * length);
+        let (along, across) = ([dx / length, dy / length], [-dy / length, dx / length]);
+        let neck = [end[0] - head * along[0], end[1] - head * along[1]];
+        let barb = |side: f64| {
+            rounded([
+                neck[0] + side * head * across[0],
+                neck[1] + side * head * across[1],
+            ])
+        };
+        let shaft = self.look.stroke(color, 1.0, size::ARROW);
+        self.area
+            .draw(&PathElement::new([rounded(start), rounded(neck)], shaft))?;
+        self.area.draw(&Polygon::new(
+            [barb(0.45), rounded(end), barb(-0.45)],
+            color.rgba(1.0),
+        ))
+    }
+
+    /// A text anchored at a place.
+    pub fn text(&self, text: &str, at: [f64; 2], color: Rgb, h: HPos, v: VPos) -> Drawn<B> {
+        self.area
+            .draw_text(text, &self.look.type_style(color, h, v), rounded(at))
+    }
+
+    fn holds(&self, center: [f64; 2]) -> bool {
+        clip::is_finite(&center) && nearest(center, self.edges) == center
+    }
+}
+
+const DIAGONAL: f64 = std::f64::consts::FRAC_1_SQRT_2;
+
+/// The corners of a dot, which at its size looks round.
+const OCTAGON: [[f64; 2]; 8] = [
+    [1.0, 0.0],
+    [DIAGONAL, DIAGONAL],
+    [0.0, 1.0],
+    [-DIAGONAL, DIAGONAL],
+    [-1.0, 0.0],
+    [-DIAGONAL, -DIAGONAL],
+    [0.0, -1.0],
+    [DIAGONAL, -DIAGONAL],
+];
