@@ -15,14 +15,18 @@ pub enum Tree {
     Product(Box<Tree>, Box<Tree>, &'static str),
     Quotient(Box<Tree>, Box<Tree>),
     Power(Box<Tree>, i32),
+    /// A power that is not whole.
+    Root(Box<Tree>, f64),
+    /// a^(x + b), an exponent that varies.
+    Varying(Box<Tree>, Box<Tree>),
     Bars(Box<Tree>),
     Call(&'static str, Box<Tree>),
     Larger(Box<Tree>, Box<Tree>),
     Smaller(Box<Tree>, Box<Tree>),
 }
 
-const FUNCTIONS: [&str; 11] = [
-    "sin", "cos", "tan", "tanh", "exp", "log", "sqrt", "abs", "sinh", "cosh", "sigmoid",
+const FUNCTIONS: [&str; 9] = [
+    "sin", "cos", "tan", "tanh", "exp", "abs", "sinh", "cosh", "sigmoid",
 ];
 
 /// Random functions of some depth.
@@ -46,6 +50,17 @@ pub fn functions() -> impl Strategy<Value = Tree> {
                 .prop_map(|(a, b, sign)| Tree::Product(a, b, sign)),
             (one(), one()).prop_map(|(a, b)| Tree::Quotient(a, b)),
             (one(), -2..4).prop_map(|(a, n)| Tree::Power(a, n)),
+            (
+                positive(inner.clone()),
+                prop::sample::select(vec![0.5, 1.5, -0.25])
+            )
+                .prop_map(|(a, n)| Tree::Root(a, n)),
+            (positive(inner.clone()), one()).prop_map(|(a, b)| Tree::Varying(a, b)),
+            (
+                prop::sample::select(vec!["log", "sqrt"]),
+                positive(inner.clone())
+            )
+                .prop_map(|(name, a)| Tree::Call(name, a)),
             one().prop_map(Tree::Bars),
             (prop::sample::select(FUNCTIONS.to_vec()), one())
                 .prop_map(|(name, a)| Tree::Call(name, a)),
@@ -53,6 +68,11 @@ pub fn functions() -> impl Strategy<Value = Tree> {
             (one(), one()).prop_map(|(a, b)| Tree::Smaller(a, b)),
         ]
     })
+}
+
+/// Random functions that are never negative, where logarithms and roots exist.
+fn positive(inner: impl Strategy<Value = Tree> + 'static) -> impl Strategy<Value = Box<Tree>> {
+    inner.prop_map(|a| Box::new(Tree::Bars(Box::new(a))))
 }
 
 impl Tree {
@@ -69,12 +89,14 @@ impl Tree {
             Tree::Product(a, b, " ") => format!(
                 "{} {}",
                 a.within(1),
-                b.within(if b.begins_freely() { 2 } else { 9 })
+                b.within(if b.begins_without_a_number() { 2 } else { 9 })
             ),
             Tree::Product(a, b, sign) => format!("{}{sign}{}", a.within(1), b.within(2)),
             Tree::Quotient(a, b) => format!("{}/{}", a.within(1), b.within(2)),
             Tree::Power(a, 2) => format!("{}²", a.within(4)),
             Tree::Power(a, n) => format!("{}^{n}", a.within(4)),
+            Tree::Root(a, n) => format!("{}^{n}", a.within(4)),
+            Tree::Varying(a, b) => format!("{}^(x + {})", a.within(4), b.within(1)),
             Tree::Bars(a) => format!("|({})|", a.text()),
             Tree::Call(name, a) => format!("{name}({})", a.text()),
             Tree::Larger(a, b) => format!("max({}, {})", a.text(), b.text()),
@@ -96,16 +118,44 @@ impl Tree {
             Tree::Sum(..) | Tree::Difference(..) => 0,
             Tree::Product(..) | Tree::Quotient(..) => 1,
             Tree::Minus(_) => 2,
-            Tree::Power(..) => 3,
+            Tree::Power(..) | Tree::Root(..) | Tree::Varying(..) => 3,
             _ => 4,
         }
     }
 
-    fn begins_freely(&self) -> bool {
+    fn begins_without_a_number(&self) -> bool {
         match self {
             Tree::Number(_) | Tree::Minus(_) => false,
-            Tree::Power(a, _) => a.begins_freely() || a.tightness() < 4,
+            Tree::Power(a, _) | Tree::Root(a, _) | Tree::Varying(a, _) => {
+                a.begins_without_a_number() || a.tightness() < 4
+            }
             _ => true,
+        }
+    }
+
+    /// Whether the function and all its parts are neither NaN nor so large or small that squares of their derivatives
+    /// leave the range of an `f64`.
+    pub fn is_tame(&self, point: &[f64; 2]) -> bool {
+        let size = self.value(point).abs();
+        (size == 0.0 || (1e-40..1e40).contains(&size))
+            && self.parts().iter().all(|part| part.is_tame(point))
+    }
+
+    fn parts(&self) -> Vec<&Tree> {
+        match self {
+            Tree::Number(_) | Tree::X | Tree::Y => Vec::new(),
+            Tree::Minus(a)
+            | Tree::Power(a, _)
+            | Tree::Root(a, _)
+            | Tree::Bars(a)
+            | Tree::Call(_, a) => vec![a],
+            Tree::Sum(a, b)
+            | Tree::Difference(a, b)
+            | Tree::Product(a, b, _)
+            | Tree::Quotient(a, b)
+            | Tree::Varying(a, b)
+            | Tree::Larger(a, b)
+            | Tree::Smaller(a, b) => vec![a, b],
         }
     }
 
@@ -122,6 +172,8 @@ impl Tree {
             Tree::Product(a, b, _) => at(a) * at(b),
             Tree::Quotient(a, b) => at(a) / at(b),
             Tree::Power(a, n) => whole_power(at(a), *n),
+            Tree::Root(a, n) => libm::pow(at(a), *n),
+            Tree::Varying(a, b) => libm::pow(at(a), point[0] + at(b)),
             Tree::Bars(a) => at(a).abs(),
             Tree::Call(name, a) => call(name, at(a)),
             Tree::Larger(a, b) => compared(at(a), at(b), f64::max),
