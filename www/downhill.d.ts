@@ -1,0 +1,110 @@
+// The types of downhill.js: the lesson's engine as a module, and the element <downhill-scene>.
+
+export type Loss =
+  | { name: string; expression?: undefined; [setting: string]: string | number | number[] | undefined }
+  | { expression: string; name?: undefined };
+export type Optimizer = { name: string; learningRate?: number; [setting: string]: string | number | undefined };
+export type Stop = { gradientBelow?: number; lossChangeBelow?: number };
+
+/** Everything that decides a run, as plain data. */
+export type Experiment = {
+  loss: Loss;
+  optimizer: Optimizer;
+  start: number[];
+  steps: number;
+  stop?: Stop;
+  seed?: number;
+};
+
+export type Outcome = "running" | "converged" | "cycling" | "stalled" | "diverged";
+
+/** What running an experiment gives; `points` row by row, the start included. */
+export type Trajectory = {
+  points: Float64Array;
+  dimension: number;
+  losses: Float64Array;
+  gradientNorms: Float64Array;
+  steps: number;
+  outcome: Outcome;
+  reason: string;
+  gradientEvaluations: number;
+  factor?: number;
+  period?: number;
+};
+
+/** One moment of a run: everything the next update needs. */
+export type State = {
+  step: number;
+  point: number[];
+  loss: number;
+  gradient: number[];
+  memory: { updates: number; buffers: number[][] };
+};
+
+/** Learning rates at a point: walks down one side below the first, flies off above the second. `Infinity`: no limit. */
+export type Stability = { monotoneBelow: number; divergesAbove: number };
+
+export type LossSetting = {
+  name: string;
+  default: number | number[];
+  lowest?: number;
+  highest?: number;
+  most?: number;
+  limit?: number;
+};
+export type LossInfo = {
+  name: string;
+  formula: string;
+  dimension: number;
+  settings: LossSetting[];
+  start: number[];
+  learningRate: number;
+  frame: [number, number][];
+  minima: number[][];
+};
+export type OptimizerInfo = {
+  name: string;
+  settings: { name: string; default: number; lowest: number; highest: number }[];
+};
+export type SceneInfo = {
+  id: string;
+  title: string;
+  experiment: Experiment;
+  presets: { id: string; title: string; experiment: Experiment }[];
+};
+
+/** Resolves when the core is loaded; everything below may be called from then on. */
+export function ready(): Promise<void>;
+/** Runs an experiment. Throws an `Error` naming the field that cannot be used. */
+export function run(experiment: Experiment): Trajectory;
+/** One update; without a state, the first one from the start. */
+export function step(experiment: Experiment, state?: State): State;
+/** The limits of the learning rate at a point, by default at the start. */
+export function stability(experiment: Experiment, point?: number[]): Stability;
+export function losses(): LossInfo[];
+export function optimizers(): OptimizerInfo[];
+export function scenes(): SceneInfo[];
+/** The short words and sentences of the page in one language; rejects when the site has none. */
+export function words(language: string): Promise<{ say(key: string, facts?: Record<string, unknown>): string }>;
+
+/** `<downhill-scene>`: one interactive figure with its controls. */
+export class DownhillScene extends HTMLElement {
+  /** The experiment shown; setting one runs it, or throws an `Error` naming the field that cannot be used. */
+  experiment: Experiment | undefined;
+  /** Moves by so many steps, backwards if negative. */
+  step(count?: number): void;
+  /** Plays from the current step to the end. */
+  run(): void;
+  /** Goes back to the start of the run. */
+  reset(): void;
+  /** Puts a student's state, given as parameters, on top of what the host has set. */
+  restore(parameters: Record<string, string>): void;
+  /** The state as parameters, whole as "Copy link" writes it, or only what is no longer as the host has set it. */
+  parameters(onlyChanges?: boolean): Record<string, string>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "downhill-scene": DownhillScene;
+  }
+}

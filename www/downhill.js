@@ -1,0 +1,31 @@
+// The module: the lesson's engine for other pages' scripts, and the element <downhill-scene>.
+
+import { beginning, scenes as described } from "./shell/course.js";
+import { lossCatalogue, optimizerList } from "./shell/core.js";
+import { englishWords } from "./shell/labels.js";
+import { DownhillScene } from "./shell/scene-element.js";
+
+export { ready, run, stability, step } from "./shell/core.js";
+export { wordsOf as words } from "./shell/labels.js";
+export { DownhillScene };
+
+/** The catalogue of losses. */
+export const losses = () => structuredClone(lossCatalogue());
+/** The optimizers with their settings. */
+export const optimizers = () => structuredClone(optimizerList());
+
+/** The scenes with what each begins with. */
+export function scenes() {
+  return described.map((scene) => ({
+    id: scene.id,
+    title: englishWords.sayFirst([`scene.${scene.id}`, "scene.other"]),
+    experiment: structuredClone(beginning(scene).experiment),
+    presets: scene.presets.map(({ id }) => ({
+      id,
+      title: englishWords.sayFirst([`preset.${scene.id}.${id}`, `preset.${id}`]),
+      experiment: structuredClone(beginning(scene, id).experiment),
+    })),
+  }));
+}
+
+if (!customElements.get("downhill-scene")) customElements.define("downhill-scene", DownhillScene);

@@ -1,0 +1,29 @@
+// The lesson page's own script: one scene alone if the address asks for it, else theme and contents beside the prose.
+
+import { words } from "./downhill.js";
+import { sceneFromAddress } from "./shell/address.js";
+import { followReading } from "./shell/contents.js";
+import { tellParent } from "./shell/frame-messages.js";
+import { fromQuery } from "./shell/parameters.js";
+import { applyTheme, rememberedTheme, themeSwitch } from "./shell/theme.js";
+
+const query = fromQuery(location.search);
+applyTheme(query["theme"] ?? rememberedTheme());
+tellParent();
+
+const scene = sceneFromAddress();
+if (scene) showAlone(scene);
+else void showLesson();
+
+/** @param {HTMLElement} scene */
+function showAlone(scene) {
+  document.body.classList.add("single");
+  document.querySelector("main")?.replaceChildren(scene);
+}
+
+async function showLesson() {
+  const nav = document.querySelector("nav.contents");
+  if (nav) followReading(nav, document.querySelectorAll("main > section"));
+  const spoken = await words(document.documentElement.lang || "en").catch(() => words("en"));
+  document.querySelector("body > header")?.append(themeSwitch(spoken));
+}

@@ -1,0 +1,29 @@
+// The list of runs shown together: what is different about each, and how it ends.
+
+import { element } from "./dom.js";
+
+/** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").Part} Part */
+
+/** @param {Context} context @returns {Part} */
+export function comparison({ model, words }) {
+  const list = element("ul");
+  const box = element("section", { class: "control marbles" }, element("h3", { class: "control-label", text: words.say("comparison.title") }), list);
+  const update = () => {
+    box.hidden = model.runs.length < 2;
+    if (box.hidden) return;
+    list.replaceChildren(...model.runs.map((run) => {
+      const step = Math.floor(model.positionOf(run) + 1e-9);
+      const size = run.experiment.start.length;
+      const text = words.say("comparison.run", {
+        optimizer: words.say(`optimizer.${run.experiment.optimizer.name}`),
+        alpha: run.experiment.optimizer.learningRate,
+        step: words.numbers.whole(step),
+        point: words.numbers.point(run.record().points.subarray(size * step, size * (step + 1)), 5),
+        loss: words.numbers.short(run.record().losses[step] ?? NaN, 4),
+      });
+      return element("li", {}, element("span", { class: "swatch", "data-colour": run.colour, "aria-hidden": "true" }), element("span", { text }));
+    }));
+  };
+  return { element: box, update };
+}

@@ -1,0 +1,29 @@
+// The scenes as course.json describes them, and the experiments they begin with.
+
+import course from "../course.json";
+
+/** @typedef {import("./types.js").Scene} Scene */
+/** @typedef {import("./types.js").Preset} Preset */
+/** @typedef {import("./types.js").Experiment} Experiment */
+/** @typedef {import("./types.js").Override} Override */
+
+/** @type {Scene[]} */
+export const scenes = /** @type {any[]} */ (course.scenes).map((scene) => ({ presets: [], knobs: [], ...scene }));
+
+/** @param {string | undefined} id @returns {Scene | undefined} */
+export function sceneOf(id) {
+  return scenes.find((scene) => scene.id === id);
+}
+
+/**
+ * How a scene begins: its first experiment, what the others have different, and where the scrubber stands.
+ * @param {Scene} scene
+ * @param {string} [preset]
+ */
+export function beginning(scene, preset) {
+  const chosen = scene.presets.find(({ id }) => id === preset);
+  const [first, ...others] = chosen?.experiments ?? scene.experiments;
+  /** @type {Experiment} */
+  const experiment = { ...scene.experiments[0], ...first };
+  return { experiment, others, step: chosen?.step ?? scene.step ?? 0 };
+}

@@ -1,0 +1,63 @@
+// The core as wasm-bindgen hands it over: types of the generated glue `downhill-core.js`, which stands beside the bundle.
+
+import type { Experiment, LossInfo, OptimizerInfo, Stability, State, Trajectory } from "../downhill.js";
+
+export default function init(options?: { module_or_path: unknown }): Promise<unknown>;
+export function run(experiment: Experiment): Trajectory;
+export function step(experiment: Experiment, state?: State): State;
+export function stability(experiment: Experiment, point?: number[]): Stability;
+export function losses(): LossInfo[];
+export function optimizers(): OptimizerInfo[];
+export function expression(text: string): { dimension: number; frame: [number, number][] };
+
+/** One experiment that has been run; lives in wasm memory until `free()`. */
+export class Simulation {
+  constructor(experiment: Experiment);
+  readonly dimension: number;
+  readonly steps: number;
+  readonly frame: Float64Array;
+  readonly outcome: string;
+  readonly reason: string;
+  readonly factor: number | undefined;
+  readonly period: number | undefined;
+  points(): Float64Array;
+  losses(): Float64Array;
+  gradientNorms(): Float64Array;
+  gradient(step: number): Float64Array;
+  curvature(step: number): Float64Array | undefined;
+  stability(step: number): Stability;
+  value(point: Float64Array): number;
+  trajectory(): Trajectory;
+  free(): void;
+}
+
+export type PanelKind = "curve" | "surface" | "contour" | "lossCurve";
+export type Role = "vanilla" | "momentum" | "other" | number;
+export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; lockFrame?: boolean };
+
+/** One drawing on two stacked canvases. */
+export class Panel {
+  constructor(kind: PanelKind, base: HTMLCanvasElement, overlay: HTMLCanvasElement);
+  resize(width: number, height: number, ratio: number): void;
+  style(look: Look): void;
+  options(options: PanelOptions): void;
+  clear(): void;
+  add(simulation: Simulation, role: Role, step: number): void;
+  draw(): boolean;
+  setStep(index: number, step: number): void;
+  pick(x: number, y: number): Float64Array | undefined;
+  project(point: Float64Array): Float64Array | undefined;
+  turn(yaw: number, pitch: number): void;
+  readonly yaw: number;
+  readonly pitch: number;
+  setView(yaw: number, pitch: number): void;
+  free(): void;
+}
+
+/** Colours ("#rrggbb"), font and words of a drawing. */
+export type Look = {
+  paper: string; grid: string; axis: string; text: string; curve: string; tangent: string; step: string;
+  minimum: string; ghost: string; vanilla: string; momentum: string; danger: string; marbles: string[];
+  dark: boolean; font: string; fontSize: number; decimal: "." | ",";
+  words: { x: string; y: string; loss: string; step: string; diverged: string };
+};

@@ -1,0 +1,73 @@
+// One figure: a drawing with its name, its handle and its own small switches.
+
+import { element, write } from "./dom.js";
+import { icon } from "./icons.js";
+import { handleOf } from "./keyboard.js";
+import { formulaOf } from "./names.js";
+import { Drawing } from "./panels.js";
+import { listenToPointer } from "./pointer.js";
+
+/** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").PanelKind} PanelKind */
+
+/** How many parameters a loss must have for a panel to show it. @type {Record<string, number>} */
+export const DIMENSION = { curve: 1, surface: 2, contour: 2 };
+
+/**
+ * @param {PanelKind} kind
+ * @param {Context} context
+ */
+export function figure(kind, context) {
+  const { words, model, view } = context;
+  const drawing = new Drawing(kind, context);
+  const name = element("span", { class: "figure-name" });
+  const head = element("figcaption", {}, name);
+  const node = element("figure", { class: "figure", "data-kind": kind }, head, drawing.stage);
+  /** @type {(() => void) | undefined} */
+  let updateHandle;
+  if (kind === "lossCurve") {
+    head.append(scaleSwitch(drawing, context));
+    drawing.options({ logScale: view.logScale });
+  } else {
+    const { handle, update } = handleOf(drawing, context);
+    updateHandle = update;
+    listenToPointer(drawing, handle, context);
+  }
+  if (kind === "curve") drawing.options({ tangent: false, arrow: false, ...context.scene.curve });
+  if (kind === "surface") {
+    head.append(turnSwitch(drawing, context));
+    if (view.angles) drawing.panel.setView(...view.angles);
+  }
+  const update = (/** @type {import("./types.js").Changes} */ changes) => {
+    const fits = (DIMENSION[kind] ?? model.experiment.start.length) === model.experiment.start.length;
+    node.hidden = !fits;
+    if (!fits) return;
+    drawing.update(changes);
+    if (!changes.experiment) return;
+    write(name, words.say(`figure.${kind}`, { formula: formulaOf(model.experiment.loss) }));
+    updateHandle?.();
+  };
+  return { element: node, drawing, update, dispose: () => drawing.dispose() };
+}
+
+/** Linear or logarithmic. @param {Drawing} drawing @param {Context} context */
+function scaleSwitch(drawing, { words, view, refresh }) {
+  const button = element("button", { type: "button", class: "quiet", "aria-pressed": String(view.logScale), text: words.say("figure.logScale") });
+  button.addEventListener("click", () => {
+    view.logScale = !view.logScale;
+    button.setAttribute("aria-pressed", String(view.logScale));
+    drawing.options({ logScale: view.logScale });
+    refresh();
+  });
+  return button;
+}
+
+/** On touch screens turning is entered on purpose, so that a swipe over the figure scrolls the page. @param {Drawing} drawing @param {Context} context */
+function turnSwitch(drawing, { words }) {
+  const button = element("button", { type: "button", class: "quiet touch-only", "aria-pressed": "false" }, icon("turn"), words.say("figure.turn"));
+  button.addEventListener("click", () => {
+    const turning = drawing.stage.classList.toggle("turning");
+    button.setAttribute("aria-pressed", String(turning));
+  });
+  return button;
+}

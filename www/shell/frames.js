@@ -1,0 +1,36 @@
+// Gathers changes and answers them once in the next animation frame; asks for no frame when nothing has changed.
+
+/**
+ * A function that asks for one call of `action` in the next frame, however often it is called.
+ * @param {() => void} action
+ * @returns {{ request: () => void, cancel: () => void }}
+ */
+export function oncePerFrame(action) {
+  let pending = 0;
+  const request = () => {
+    pending ||= requestAnimationFrame(() => {
+      pending = 0;
+      action();
+    });
+  };
+  const cancel = () => {
+    cancelAnimationFrame(pending);
+    pending = 0;
+  };
+  return { request, cancel };
+}
+
+/**
+ * A function that asks for one call of `action` once nobody has asked for so long.
+ * @param {() => void} action
+ * @param {number} milliseconds
+ */
+export function whenSettled(action, milliseconds) {
+  let timer = 0;
+  const cancel = () => clearTimeout(timer);
+  const request = () => {
+    cancel();
+    timer = window.setTimeout(action, milliseconds);
+  };
+  return { request, cancel };
+}

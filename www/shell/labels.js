@@ -1,0 +1,89 @@
+// The reader's words: a sentence for each key, in the language asked for, English where a word is missing.
+
+import english from "../text/en/labels.json";
+import { Numbers } from "./numbers.js";
+
+/** @typedef {import("./types.js").Fault} Fault */
+
+/** @type {Map<string, Promise<Words>>} */
+const loaded = new Map();
+
+/** The words and number formats of one language. */
+export class Words {
+  /** @param {string} language @param {Record<string, string>} labels */
+  constructor(language, labels) {
+    this.language = language;
+    this.labels = labels;
+    this.numbers = new Numbers(language);
+  }
+
+  /** Whether there is a sentence under this key. @param {string} key */
+  has(key) {
+    return Object.hasOwn(this.labels, key);
+  }
+
+  /** The sentence under a key, its {placeholders} filled in; numbers are formatted. @param {string} key @param {Record<string, unknown>} [facts] */
+  say(key, facts = {}) {
+    const sentence = this.labels[key] ?? key;
+    return sentence.replace(/\{(\w+)\}/g, (_, name) => this.fact(facts[name]));
+  }
+
+  /** The sentence under the first key that has one. @param {string[]} keys @param {Record<string, unknown>} [facts] */
+  sayFirst(keys, facts) {
+    return this.say(keys.find((key) => this.has(key)) ?? String(keys.at(-1)), facts);
+  }
+
+  /** What is wrong at a control and what is accepted there. @param {Fault} fault */
+  fault(fault) {
+    const given = fault.given.trim() === "" ? "fault.empty" : "fault.given";
+    return `${this.say(given, { given: fault.given })} ${this.accepted(fault)}`;
+  }
+
+  /** The same for a parameter of the address or an attribute, which has to be named. @param {Fault} fault */
+  parameterFault(fault) {
+    return this.say("fault.parameter", { name: fault.field, sentence: this.fault(fault) });
+  }
+
+  /** @param {Fault} fault */
+  accepted(fault) {
+    const { code, ...facts } = fault.accepted;
+    if (code === "syntax") {
+      facts["expected"] = this.sayFirst([`expected.${facts["expected"]}`, "expected.other"], facts);
+      facts["position"] = Number(facts["position"]) + 1;
+    }
+    return this.sayFirst([`accepted.${code}`, "accepted.other"], facts);
+  }
+
+  /** @param {unknown} value */
+  fact(value) {
+    if (typeof value === "number") return this.numbers.short(value);
+    return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+  }
+}
+
+/** English, at hand without loading. */
+export const englishWords = new Words("en", english);
+
+/**
+ * The words of a language; rejects when the site has none.
+ * @param {string} language
+ * @returns {Promise<Words>}
+ */
+export function wordsOf(language) {
+  const short = language.toLowerCase().split("-")[0] ?? "en";
+  if (short === "en") return Promise.resolve(language === "en" ? englishWords : new Words(language, english));
+  let words = loaded.get(language);
+  if (!words) {
+    words = load(language, short);
+    loaded.set(language, words);
+    words.catch(() => loaded.delete(language));
+  }
+  return words;
+}
+
+/** @param {string} language @param {string} folder */
+async function load(language, folder) {
+  const answer = await fetch(new URL(`./text/${folder}/labels.json`, import.meta.url));
+  if (!answer.ok) throw new Error(`no labels for ${folder}`);
+  return new Words(language, { ...english, ...(await answer.json()) });
+}

@@ -1,0 +1,108 @@
+// The learning rate: a logarithmic slider painted with the bands of the current function, and a field for the exact number.
+
+import { BANDS, bandsOf, regimeOf } from "./bands.js";
+import { element, freshId, mark, write } from "./dom.js";
+import { entryOf } from "./names.js";
+import { numberField } from "./number-field.js";
+import { PLACES, RateScale } from "./rate-scale.js";
+
+/** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").Part} Part */
+
+/** @param {Context} context @returns {Part} */
+export function learningRate(context) {
+  const { model, words, locked } = context;
+  const id = freshId("alpha");
+  const slider = element("input", { id, type: "range", min: "0", max: PLACES, step: "1" });
+  const track = element("div", { class: "bands", "aria-hidden": "true" }, ...BANDS.map((band) => element("span", { class: "band", "data-band": band })));
+  const legend = element("ul", { class: "band-legend", "aria-label": words.say("bands.legend") });
+  const regime = element("p", { class: "regime" });
+  let scale = new RateScale(0.001, 10);
+
+  const change = (/** @type {number} */ learningRate) => model.change({ optimizer: { ...model.experiment.optimizer, learningRate } });
+  const field = numberField({ label: words.say("control.alphaExact"), words, apply: change, accepted: { code: "number", lowest: 0, highest: 1e6 } });
+  const current = () => model.experiment.optimizer.learningRate ?? 0;
+  const use = (/** @type {number} */ rate) => field.report(change(rate));
+  slider.addEventListener("input", () => use(scale.rate(Number(slider.value))));
+  slider.addEventListener("keydown", (event) => {
+    const rate = keyed(event.key, current(), scale);
+    if (rate === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    use(rate);
+  });
+
+  /** @param {import("./types.js").Changes} changes */
+  const update = (changes) => {
+    if (!changes.experiment && !changes.step) return;
+    if (changes.experiment) scale = scaleOf(context);
+    const rate = current();
+    const stability = model.main.simulation.stability(Math.min(model.step, model.main.simulation.steps));
+    const word = regimeOf(rate, stability);
+    slider.value = String(scale.place(rate));
+    mark(slider, "aria-valuetext", words.say("control.alphaValue", { alpha: rate, regime: words.say(`regime.${word}`) }));
+    slider.disabled = locked.has("alpha");
+    field.disable(locked.has("alpha"));
+    field.showNumber(rate);
+    paint(track, legend, scale, stability, words);
+    write(regime, words.say(`regime.${word}.sentence`));
+    mark(regime, "data-regime", word);
+  };
+  const box = element("div", { class: "control rate", "data-control": "alpha" },
+    element("label", { for: id, class: "control-label", text: words.say("control.alpha") }),
+    element("div", { class: "rate-row" }, element("div", { class: "rate-slider" }, track, slider), field.element),
+    legend, regime);
+  return { element: box, update };
+}
+
+/** The scale of a scene: its own, else round the rate the loss is usually met with. @param {Context} context */
+function scaleOf({ scene, model }) {
+  const { experiment, simulation } = model.main;
+  const usual = entryOf(experiment.loss)?.learningRate;
+  const scenic = JSON.stringify(experiment.loss) === JSON.stringify(scene.experiments[0].loss) ? scene.rates : undefined;
+  if (scenic) return new RateScale(...scenic);
+  if (usual && experiment.optimizer.name !== "newton") return new RateScale(tenth(usual) / 100, tenth(usual) * 100);
+  const limit = simulation.stability(0).divergesAbove;
+  const middle = Number.isFinite(limit) ? tenth(limit) : 0.1;
+  return new RateScale(Math.max(middle / 1000, 1e-9), Math.min(middle * 10, 1e6));
+}
+
+/** The power of ten nearest to a rate. @param {number} rate */
+function tenth(rate) {
+  return 10 ** Math.min(Math.max(Math.round(Math.log10(rate)), -6), 4);
+}
+
+/** @param {string} key @param {number} rate @param {RateScale} scale */
+function keyed(key, rate, scale) {
+  if (key === "ArrowRight" || key === "ArrowUp") return scale.next(rate, 1);
+  if (key === "ArrowLeft" || key === "ArrowDown") return scale.next(rate, -1);
+  if (key === "PageUp") return scale.next(rate, 1, 10);
+  if (key === "PageDown") return scale.next(rate, -1, 10);
+  if (key === "Home") return scale.lowest;
+  return key === "End" ? scale.highest : undefined;
+}
+
+/**
+ * @param {HTMLElement} track @param {HTMLElement} legend @param {RateScale} scale
+ * @param {import("./types.js").Stability} stability @param {import("./types.js").Words} words
+ */
+function paint(track, legend, scale, stability, words) {
+  const bands = bandsOf(stability);
+  mark(track, "data-free", bands.length === 1 ? "" : undefined);
+  legend.hidden = bands.length === 1;
+  if (bands.length === 1) return;
+  bands.forEach(({ band, from, to }, index) => {
+    const segment = /** @type {HTMLElement} */ (track.children[index]);
+    const [left, right] = [scale.share(from), scale.share(to)];
+    segment.style.left = `${(100 * left).toFixed(2)}%`;
+    segment.style.width = `${(100 * (right - left)).toFixed(2)}%`;
+    const item = /** @type {HTMLElement} */ (legend.children[index] ?? legend.appendChild(legendItem(band)));
+
+    const limits = band === "diverge" ? words.say("bands.above", { from: words.numbers.short(from, 3) }) : words.say("bands.below", { to: words.numbers.short(to, 3) });
+    write(/** @type {Node} */ (item.lastChild), `${words.say(`band.${band}`)} ${limits}`);
+  });
+}
+
+/** @param {string} band */
+function legendItem(band) {
+  return element("li", { "data-band": band }, element("span", { class: "swatch", "aria-hidden": "true" }), "");
+}

@@ -1,0 +1,66 @@
+// How a drawing looks: the colours of tokens.css as they are in force on an element, its font, and the words inside plots.
+
+import { wordsForAxes } from "./names.js";
+
+/** @typedef {import("./downhill-core.js").Look} Look */
+/** @typedef {import("./types.js").Experiment} Experiment */
+/** @typedef {import("./types.js").Words} Words */
+
+const MARBLES = 8;
+
+/**
+ * @param {HTMLElement} element
+ * @param {Words} words
+ * @param {Experiment} experiment
+ * @returns {Look}
+ */
+export function lookOf(element, words, experiment) {
+  const style = getComputedStyle(element);
+  const colour = (/** @type {string} */ name) => style.getPropertyValue(`--dh-${name}`).trim();
+  const paper = colour("plot-paper");
+  const axes = wordsForAxes(experiment);
+  return {
+    paper,
+    grid: colour("plot-grid"),
+    axis: colour("plot-axis"),
+    text: colour("plot-text"),
+    curve: colour("plot-curve"),
+    tangent: colour("plot-tangent"),
+    step: colour("plot-step"),
+    minimum: colour("plot-minimum"),
+    ghost: colour("plot-ghost"),
+    vanilla: colour("vanilla"),
+    momentum: colour("momentum"),
+    danger: colour("danger"),
+    marbles: Array.from({ length: MARBLES }, (_, index) => colour(`marble-${index}`)),
+    dark: brightness(paper) < 0.5,
+    font: style.fontFamily,
+    fontSize: Number.parseFloat(style.fontSize) * 0.86,
+    decimal: words.numbers.decimal === "," ? "," : ".",
+    words: {
+      x: axes[0] ?? "x",
+      y: axes[1] ?? "y",
+      loss: words.say("plot.loss"),
+      step: words.say("plot.step"),
+      diverged: words.say("plot.diverged", { step: "{step}" }),
+    },
+  };
+}
+
+/** Calls back when the colours in force may have changed. @param {() => void} changed @returns {() => void} ends it */
+export function watchTheme(changed) {
+  const media = matchMedia("(prefers-color-scheme: dark)");
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
+  media.addEventListener("change", changed);
+  return () => {
+    observer.disconnect();
+    media.removeEventListener("change", changed);
+  };
+}
+
+/** Between 0 and 1. @param {string} hex */
+function brightness(hex) {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return ((value >> 16) + ((value >> 8) & 255) + (value & 255)) / 765;
+}

@@ -1,0 +1,86 @@
+// The loss: one of the catalogue, its settings, or a function the reader types.
+
+import { lossCatalogue, optimizerList } from "./core.js";
+import { element, freshId } from "./dom.js";
+import { entryOf } from "./names.js";
+import { textField } from "./number-field.js";
+import { chooseLoss } from "./state.js";
+
+/** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").Part} Part */
+/** @typedef {import("../downhill.js").Loss} Loss */
+/** @typedef {import("../downhill.js").LossSetting} LossSetting */
+
+/** @param {Context} context @returns {Part} */
+export function lossControl(context) {
+  const { model, words, locked, player } = context;
+  const id = freshId("loss");
+  const select = element("select", { id }, ...groups(words), element("option", { value: "", text: words.say("loss.own") }));
+  const settings = element("div", { class: "fields" });
+  const choose = (/** @type {Loss} */ loss) => {
+    player.pause();
+    return chooseLoss(model, loss, { scenes: [], losses: lossCatalogue(), optimizers: optimizerList() });
+  };
+  const typed = textField({ label: words.say("control.expression"), words, wide: true, code: true, apply: (text) => choose({ expression: text }) });
+  select.addEventListener("change", () => {
+    if (select.value) choose({ name: select.value });
+    else typed.report(choose({ expression: typed.input.value.trim() || "x^2" }));
+  });
+  let shown = "";
+
+  const rebuild = (/** @type {Loss} */ loss) => {
+    const fields = (entryOf(loss)?.settings ?? []).map((setting) => settingField(setting, context, choose));
+    settings.replaceChildren(...fields.map((field) => field.element));
+    return fields;
+  };
+  /** @type {ReturnType<typeof settingField>[]} */
+  let fields = [];
+
+  /** @param {import("./types.js").Changes} changes */
+  const update = (changes) => {
+    if (!changes.experiment) return;
+    const { loss } = model.experiment;
+    const name = loss.name ?? "";
+    if (name !== shown || (name && fields.length === 0)) fields = rebuild(loss);
+    shown = name;
+    select.value = name;
+    typed.element.hidden = name !== "";
+    if (loss.expression !== undefined) typed.show(loss.expression);
+    for (const field of fields) field.showValue(loss);
+    const frozen = locked.has("loss");
+    select.disabled = frozen;
+    for (const field of [typed, ...fields]) field.disable(frozen);
+  };
+  const box = element("div", { class: "control loss", "data-control": "loss" },
+    element("div", { class: "field" }, element("label", { for: id, class: "control-label", text: words.say("control.loss") }), select), settings, typed.element);
+  return { element: box, update };
+}
+
+/** The catalogue by number of parameters. @param {import("./types.js").Words} words */
+function groups(words) {
+  return [1, 2].map((dimension) => element("optgroup", { label: words.say(`loss.dimension.${dimension}`) },
+    ...lossCatalogue().filter((entry) => entry.dimension === dimension).map(({ name, formula }) =>
+      element("option", { value: name, text: words.has(`loss.${name}`) ? words.say("loss.option", { name: words.say(`loss.${name}`), formula: shortFormula(formula) }) : formula }))));
+}
+
+/** @param {string} formula */
+function shortFormula(formula) {
+  return formula.length > 32 ? `${formula.slice(0, 30)}…` : formula;
+}
+
+/** One setting, a number or a list of numbers. @param {LossSetting} setting @param {Context} context @param {(loss: Loss) => import("./types.js").Fault | undefined} choose */
+function settingField({ name, default: usual, lowest = -1e12, highest = 1e12, most = 1, limit = 1e12 }, { words, model }, choose) {
+  const list = Array.isArray(usual);
+  const accepted = list ? { code: "numbers", fewest: 1, most, lowest: -limit, highest: limit } : { code: "number", lowest, highest };
+  const field = textField({
+    label: words.has(`setting.${name}`) ? words.say(`setting.${name}`) : name,
+    words,
+    apply: (text) => {
+      const values = (list ? text.split(/[\s;]+|,\s/).filter(Boolean) : [text]).map((part) => words.numbers.read(part));
+      if (values.length === 0 || values.some(Number.isNaN)) return { field: name, given: text.slice(0, 60), accepted };
+      return choose({ .../** @type {any} */ (model.experiment.loss), [name]: list ? values : values[0] });
+    },
+  });
+  const text = (/** @type {unknown} */ value) => [value].flat().map((part) => words.numbers.exact(Number(part))).join("; ").replaceAll("; ", list ? " " : "");
+  return { ...field, showValue: (/** @type {any} */ loss) => field.show(text(loss[name] ?? usual), (typed) => typed.trim() === text(loss[name] ?? usual)) };
+}

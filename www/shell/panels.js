@@ -1,0 +1,113 @@
+// The drawings of a scene: two stacked canvases each, sized with their box, drawn once per frame and only while seen.
+
+import { Panel } from "./core.js";
+import { element } from "./dom.js";
+
+/** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").Changes} Changes */
+/** @typedef {import("./types.js").PanelKind} PanelKind */
+
+/** One drawing with its box. */
+export class Drawing {
+  /** @param {PanelKind} kind @param {Context} context */
+  constructor(kind, context) {
+    this.kind = kind;
+    this.context = context;
+    const base = element("canvas", { "aria-hidden": "true" });
+    const overlay = element("canvas", { "aria-hidden": "true" });
+    this.stage = element("div", { class: "stage", "data-kind": kind }, base, overlay);
+    this.panel = new Panel(kind, base, overlay);
+    this.width = 0;
+    this.height = 0;
+    this.ratio = 0;
+    this.visible = false;
+    this.stale = true;
+    /** @type {Set<() => void>} */
+    this.drawn = new Set();
+    this.sizes = new ResizeObserver(() => this.measure());
+    this.sizes.observe(this.stage);
+    this.views = new IntersectionObserver(([entry]) => this.seen(Boolean(entry?.isIntersecting)), { rootMargin: "100px" });
+    this.views.observe(this.stage);
+  }
+
+  /** Takes over the runs anew, or only where they stand. @param {Changes} changes */
+  update(changes) {
+    const { model } = this.context;
+    if (changes.experiment) {
+      this.panel.clear();
+      for (const run of model.runs) this.panel.add(run.simulation, run.role, model.positionOf(run));
+    } else if (changes.step) {
+      model.runs.forEach((run, index) => this.panel.setStep(index, model.positionOf(run)));
+    }
+    this.stale ||= changes.experiment || changes.step;
+  }
+
+  /** @param {import("./downhill-core.js").Look} look */
+  style(look) {
+    this.panel.style(look);
+    this.stale = true;
+  }
+
+  /** @param {import("./downhill-core.js").PanelOptions} options */
+  options(options) {
+    this.panel.options(options);
+    this.stale = true;
+  }
+
+  /** Draws if there is something new and somebody sees it. */
+  draw() {
+    if (!this.stale || !this.visible || this.width < 2 || this.height < 2) return;
+    this.stale = false;
+    this.panel.draw();
+    for (const listener of this.drawn) listener();
+  }
+
+  /** Turns the view by a drag of so many radians. @param {number} yaw @param {number} pitch */
+  turn(yaw, pitch) {
+    this.panel.turn(yaw, pitch);
+    this.context.view.angles = [this.panel.yaw, this.panel.pitch];
+    this.redraw();
+  }
+
+  redraw() {
+    this.stale = true;
+    this.context.refresh();
+  }
+
+  measure() {
+    const { clientWidth: width, clientHeight: height } = this.stage;
+    const ratio = window.devicePixelRatio;
+    const same = Math.abs(width - this.width) < 1 && Math.abs(height - this.height) < 1 && ratio === this.ratio;
+    if (same || width < 2 || height < 2) return;
+    Object.assign(this, { width, height, ratio });
+    this.panel.resize(width, height, ratio);
+    this.redraw();
+  }
+
+  /** @param {boolean} visible */
+  seen(visible) {
+    this.visible = visible;
+    if (visible) this.context.refresh();
+  }
+
+  dispose() {
+    this.sizes.disconnect();
+    this.views.disconnect();
+    this.panel.free();
+  }
+}
+
+/** Calls back when the page is zoomed or moved to another screen. @param {() => void} changed @returns {() => void} ends it */
+export function watchPixelRatio(changed) {
+  const media = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+  let next = () => {};
+  const again = () => {
+    changed();
+    next = watchPixelRatio(changed);
+  };
+  media.addEventListener("change", again, { once: true });
+  return () => {
+    media.removeEventListener("change", again);
+    next();
+  };
+}

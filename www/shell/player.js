@@ -1,0 +1,63 @@
+// Plays a run from step to step; asks for animation frames only while it plays.
+
+/** @typedef {import("./run-state.js").RunState} RunState */
+
+/** Steps in a second of a short run. */
+const PACE = 6;
+/** Longest a run takes, in seconds. */
+const LONGEST = 6;
+/** Longest stretch made up for at once, in seconds, as after a hidden tab. */
+const CATCH_UP = 0.1;
+
+export class Player {
+  /** @param {RunState} model */
+  constructor(model) {
+    this.model = model;
+    this.frame = 0;
+    this.before = 0;
+  }
+
+  /** From the current step, or from the start if the run is over; with reduced motion straight to the end. */
+  run() {
+    const { model } = this;
+    if (model.playing || model.last === 0) return;
+    if (model.position >= model.last) model.go(0);
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      model.go(model.last);
+      return;
+    }
+    this.before = performance.now();
+    model.setPlaying(true);
+    this.frame = requestAnimationFrame((now) => this.tick(now));
+  }
+
+  /** Stops on a whole step. */
+  pause() {
+    if (!this.model.playing) return;
+    cancelAnimationFrame(this.frame);
+    this.model.setPlaying(false);
+    this.model.go(Math.ceil(this.model.position - 1e-9));
+  }
+
+  /** @param {number} count */
+  move(count) {
+    this.pause();
+    this.model.go(this.model.step + count);
+  }
+
+  /** @param {number} step */
+  goTo(step) {
+    this.pause();
+    this.model.go(step);
+  }
+
+  /** @param {number} now */
+  tick(now) {
+    const { model } = this;
+    const seconds = Math.min(Math.max((now - this.before) / 1000, 0), CATCH_UP);
+    this.before = now;
+    model.go(model.position + seconds * Math.max(PACE, model.last / LONGEST));
+    if (model.position >= model.last) this.pause();
+    else this.frame = requestAnimationFrame((later) => this.tick(later));
+  }
+}

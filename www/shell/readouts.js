@@ -1,0 +1,65 @@
+// The numbers of the current step: where it is, the loss, the slope, how far it still is, and what algebra predicts.
+
+import { bowlOf, iterateOf } from "./closed-form.js";
+import { element, write } from "./dom.js";
+import { minimaOf, wordsForAxes } from "./names.js";
+
+/** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").Part} Part */
+
+/** @param {Context} context @returns {Part} */
+export function readouts(context) {
+  const list = element("dl");
+  const slope = element("p", { class: "slope-words" });
+  const box = element("div", { class: "control readouts", "data-control": "readouts" }, list, slope);
+  const update = () => {
+    const rows = readings(context);
+    while (list.children.length > rows.length) list.lastElementChild?.remove();
+    rows.forEach(([name, value], index) => {
+      const row = list.children[index] ?? list.appendChild(element("div", {}, element("dt"), element("dd")));
+      write(/** @type {Node} */ (row.firstChild), name);
+      write(/** @type {Node} */ (row.lastChild), value);
+    });
+    write(slope, slopeWords(context));
+    slope.hidden = slope.textContent === "";
+  };
+  return { element: box, update };
+}
+
+/** Names with values. @param {Context} context @returns {[string, string][]} */
+function readings({ model, words }) {
+  const { simulation, experiment } = model.main;
+  const { numbers } = words;
+  const step = Math.min(model.step, simulation.steps);
+  const size = experiment.start.length;
+  const { points, losses, gradientNorms } = model.main.record();
+  const point = points.subarray(size * step, size * (step + 1));
+  const fixed = (/** @type {number} */ value) => numbers.fixed(value, 4);
+  /** @type {[string, string][]} */
+  const rows = [[words.say("readout.step"), words.say("readout.of", { step: numbers.whole(step), steps: numbers.whole(simulation.steps) })]];
+  wordsForAxes(experiment).forEach((name, axis) => rows.push([name, fixed(point[axis] ?? NaN)]));
+  rows.push([words.say("readout.loss"), fixed(losses[step] ?? NaN)]);
+  const gradient = simulation.gradient(step);
+  if (size === 1) rows.push([words.say("readout.slope"), fixed(gradient[0] ?? NaN)]);
+  else rows.push([words.say("readout.gradientNorm"), fixed(gradientNorms[step] ?? NaN)]);
+  const bowl = bowlOf(experiment);
+  if (bowl) {
+    rows.push([words.say("readout.distance"), fixed(Math.abs((point[0] ?? NaN) - bowl.centre))]);
+    rows.push([words.say("readout.closedForm"), fixed(iterateOf(bowl, experiment.start[0] ?? NaN, step))]);
+    return rows;
+  }
+  const distances = minimaOf(experiment.loss).map((minimum) => Math.hypot(...minimum.map((value, axis) => value - (point[axis] ?? NaN))));
+  if (distances.length > 0) rows.push([words.say("readout.distance"), fixed(Math.min(...distances))]);
+  return rows;
+}
+
+/** "Slope 4.2, positive: step left", where the arrow of the step is shown. @param {Context} context */
+function slopeWords({ model, words, scene }) {
+  const { simulation, experiment } = model.main;
+  if (experiment.start.length !== 1 || !scene.curve?.arrow) return "";
+  const step = Math.min(model.step, simulation.steps);
+  const slope = simulation.gradient(step)[0] ?? 0;
+  const rate = experiment.optimizer.learningRate ?? 0;
+  const sign = Math.abs(slope) < 1e-9 ? "zero" : slope > 0 ? "positive" : "negative";
+  return words.say(`slope.${sign}`, { slope: words.numbers.short(slope, 4), alpha: rate, move: words.numbers.short(-rate * slope, 4) });
+}

@@ -1,0 +1,218 @@
+// <downhill-scene>: a scene as an element, its attributes live in both directions, what happens told as events.
+
+import tokens from "../css/tokens.css";
+import styles from "../css/scene.css";
+import { asFault, errorOf, lossCatalogue, optimizerList, ready } from "./core.js";
+import { scenes } from "./course.js";
+import { faultList, loadFault, loading } from "./faults.js";
+import { englishWords, wordsOf } from "./labels.js";
+import { PARAMETERS, readParameter, writeParameter } from "./parameters.js";
+import { Session } from "./session.js";
+import { complete } from "./state.js";
+
+/** @typedef {import("./types.js").Fault} Fault */
+/** @typedef {import("./types.js").Known} Known */
+/** @typedef {import("./types.js").Experiment} Experiment */
+/** @typedef {import("./state.js").Values} Values */
+
+/** Parameters that decide what a scene is made of; the others are settings within it. */
+const STRUCTURE = ["scene", "preset", "hide", "lock", "lang"];
+
+/** @type {CSSStyleSheet[] | undefined} */
+let sheets;
+
+/** The style sheets that all scenes share. */
+function sharedSheets() {
+  sheets ??= [tokens, styles].map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+  return sheets;
+}
+
+export class DownhillScene extends HTMLElement {
+  static observedAttributes = Object.keys(PARAMETERS);
+
+  /** @type {Session | undefined} */
+  #session;
+  /** What the host has set, as text. @type {Record<string, string>} */
+  #host = {};
+  /** A student's state that waits for the scene to open. @type {Record<string, string> | undefined} */
+  #waiting;
+  /** Attributes that have changed and are not yet in force. @type {Set<string>} */
+  #changed = new Set();
+  #reflecting = false;
+  #opening = 0;
+
+  connectedCallback() {
+    for (const name of this.getAttributeNames()) this.#takeOver(name);
+    this.#changed.clear();
+    void this.#open();
+  }
+
+  disconnectedCallback() {
+    this.#opening += 1;
+    this.#waiting = this.#session && { ...this.#waiting, ...this.#session.texts(true) };
+    this.#session?.close();
+    this.#session = undefined;
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    if (this.#reflecting || before === after || !this.isConnected) return;
+    this.#takeOver(name);
+    if (this.#changed.size === 0) queueMicrotask(() => this.#answer());
+    this.#changed.add(name);
+  }
+
+  get experiment() {
+    const experiment = this.#session?.model.experiment;
+    return experiment && structuredClone(experiment);
+  }
+
+  set experiment(experiment) {
+    if (!this.#session || !experiment) return;
+    const fault = this.#session.set(complete(experiment, known()));
+    if (fault) throw errorOf(fault);
+  }
+
+  /** @param {number} [count] */
+  step(count = 1) {
+    this.#session?.player.move(count);
+  }
+
+  run() {
+    this.#session?.player.run();
+  }
+
+  reset() {
+    this.#session?.player.goTo(0);
+  }
+
+  /** @param {Record<string, string>} parameters */
+  restore(parameters) {
+    if (this.#session) this.#say(this.#session.restore(this.#read(parameters, this.#session.faults)));
+    else this.#waiting = { ...this.#waiting, ...parameters };
+  }
+
+  /** @param {boolean} [onlyChanges] leaves out what is as the host has set it */
+  parameters(onlyChanges = false) {
+    return this.#session?.texts(onlyChanges) ?? {};
+  }
+
+  async #open() {
+    const turn = (this.#opening += 1);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = sharedSheets();
+    /** @type {Fault[]} */
+    const faults = [];
+    let words = englishWords;
+    if (!this.#session) root.replaceChildren(loading(words));
+    try {
+      const [spoken] = await Promise.all([this.#words(faults), ready()]);
+      words = spoken;
+    } catch (reason) {
+      if (turn === this.#opening) this.#loadFailed(root, reason);
+      return;
+    }
+    if (turn !== this.#opening) return;
+    this.#session?.close();
+    const values = this.#read(this.#host, faults);
+    this.#session = new Session(this, words, values, faults, known(), (detail) => this.#updated(detail));
+    root.replaceChildren(this.#session.view.element);
+    if (this.#waiting) this.#session.restore(this.#read(this.#waiting, faults));
+    this.#waiting = undefined;
+    this.#session.start();
+    this.#say(faults);
+    this.#emit("ready", {});
+  }
+
+  /** @param {ShadowRoot} root @param {unknown} reason */
+  #loadFailed(root, reason) {
+    root.replaceChildren(loadFault(englishWords, reason, () => void this.#open()));
+    this.#emit("error", { message: englishWords.say("fault.load") });
+  }
+
+  /** Puts changed attributes into force. */
+  #answer() {
+    const names = [...this.#changed];
+    this.#changed.clear();
+    if (!this.#session || !this.isConnected) return;
+    if (names.some((name) => STRUCTURE.includes(name))) return void this.#open();
+    /** @type {Fault[]} */
+    const faults = [];
+    const given = Object.fromEntries(names.flatMap((name) => (name in this.#host ? [[name, this.#host[name] ?? ""]] : [])));
+    this.#say([...faults, ...this.#session.configure(names, this.#read(given, faults)), ...faults]);
+    if (names.includes("theme")) this.#session.view.restyle();
+  }
+
+  /** Remembers an attribute as set by the host. @param {string} name */
+  #takeOver(name) {
+    const text = this.getAttribute(name);
+    if (!Object.hasOwn(PARAMETERS, name)) return;
+    if (text === null) delete this.#host[name];
+    else this.#host[name] = text;
+  }
+
+  /** @param {Record<string, string>} texts @param {Fault[]} faults @returns {Values} */
+  #read(texts, faults) {
+    /** @type {Values} */
+    const values = {};
+    for (const [name, text] of Object.entries(texts)) {
+      if (!Object.hasOwn(PARAMETERS, name)) continue;
+      const read = readParameter(name, text, known());
+      if ("fault" in read) faults.push(read.fault);
+      else values[name] = read.value;
+    }
+    return values;
+  }
+
+  /** @param {Fault[]} faults */
+  async #words(faults) {
+    const asked = this.#host["lang"] ?? this.closest("[lang]")?.getAttribute("lang") ?? "en";
+    try {
+      return await wordsOf(new Intl.Locale(asked).toString());
+    } catch {
+      if (this.#host["lang"]) faults.push({ field: "lang", given: asked.slice(0, 60), accepted: { code: "language" } });
+      return englishWords;
+    }
+  }
+
+  /** Says what could not be used, in the scene and to the host. @param {Fault[]} faults */
+  #say(faults) {
+    const { view, words } = /** @type {Session} */ (this.#session);
+    view.element.querySelector(".faults")?.remove();
+    if (faults.length === 0) return;
+    view.element.prepend(faultList(faults, words));
+    for (const fault of faults) this.#emit("error", { parameter: fault.field, given: fault.given, message: words.parameterFault(fault) });
+  }
+
+  /** @param {{ type: string, detail: object }[]} events */
+  #updated(events) {
+    if (!this.#session?.model.playing) this.#reflect();
+    for (const { type, detail } of events) this.#emit(type, detail);
+  }
+
+  /** Writes the state into the attributes; what is as it was opened stays as the host wrote it. */
+  #reflect() {
+    const changes = this.#session?.texts(true) ?? {};
+    this.#reflecting = true;
+    for (const name of Object.keys(PARAMETERS)) {
+      const text = changes[name] ?? this.#host[name];
+      if (text === undefined) this.removeAttribute(name);
+      else if (this.getAttribute(name) !== text) this.setAttribute(name, text);
+    }
+    this.#reflecting = false;
+  }
+
+  /** @param {string} type @param {object} detail */
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(`downhill-${type}`, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** The names that parameters may have as values. @returns {Known} */
+function known() {
+  return { scenes: scenes.map(({ id }) => id), losses: lossCatalogue(), optimizers: optimizerList() };
+}

@@ -1,0 +1,175 @@
+// One opening of a scene: model, player and view, the host's configuration they began with, and the state as parameters.
+
+import { beginning, sceneOf, scenes } from "./course.js";
+import { writeParameter, toQuery } from "./parameters.js";
+import { same } from "./plain.js";
+import { Player } from "./player.js";
+import { RunState } from "./run-state.js";
+import { applyValues, complete, valuesOf } from "./state.js";
+import { SceneView } from "./view.js";
+
+/** @typedef {import("./types.js").Fault} Fault */
+/** @typedef {import("./types.js").Known} Known */
+/** @typedef {import("./types.js").Changes} Changes */
+/** @typedef {import("./types.js").Experiment} Experiment */
+/** @typedef {import("./types.js").Scene} Scene */
+/** @typedef {import("./state.js").Values} Values */
+/** @typedef {{ type: string, detail: object }} Event */
+
+/** Parameters of the host that a copied link carries on. */
+const CARRIED = ["hide", "lock", "lang", "theme"];
+
+export class Session {
+  /**
+   * @param {HTMLElement} host
+   * @param {import("./labels.js").Words} words
+   * @param {Values} values the host's configuration
+   * @param {Fault[]} faults receives what of it cannot be used
+   * @param {Known} known
+   * @param {(events: Event[]) => void} updated
+   */
+  constructor(host, words, values, faults, known, updated) {
+    this.words = words;
+    this.faults = faults;
+    this.known = known;
+    this.config = values;
+    this.scene = /** @type {Scene} */ (sceneOf(values["scene"]) ?? scenes[0]);
+    this.model = new RunState(Boolean(this.scene.marbles));
+    this.player = new Player(this.model);
+    /** @type {string | undefined} */
+    this.preset = undefined;
+    /** @type {import("./types.js").ViewOptions} */
+    this.options = { logScale: this.scene.logScale ?? false, angles: undefined };
+    this.said = "";
+    faults.push(...this.begin());
+    this.original = this.state();
+    /** @type {import("./types.js").Context} */
+    const context = {
+      scene: this.scene, model: this.model, player: this.player, words, host,
+      hidden: new Set(values["hide"]), locked: new Set(values["lock"]), view: this.options,
+      refresh: () => this.view.frame.request(),
+      announce: () => {},
+      link: () => this.link(),
+      restart: () => this.restart(),
+      isOriginal: () => Object.keys(this.texts(true)).every((name) => name === "step" || name === "scene"),
+      choosePreset: (id) => this.choose(id),
+      preset: () => this.preset,
+    };
+    this.view = new SceneView(context, (changes) => updated(this.events(changes)));
+  }
+
+  /** Shows the scene for the first time. */
+  start() {
+    this.view.update();
+  }
+
+  close() {
+    this.player.pause();
+    this.view.dispose();
+    this.model.free();
+  }
+
+  /** The state as the host has configured it. @returns {Fault[]} */
+  begin() {
+    const faults = [];
+    const { preset } = this.config;
+    if (preset !== undefined && !this.scene.presets.some(({ id }) => id === preset)) {
+      faults.push({ field: "preset", given: preset, accepted: { code: "oneOf", names: this.scene.presets.map(({ id }) => id) } });
+    }
+    this.choose(preset);
+    return [...faults, ...this.apply(this.config)];
+  }
+
+  /** The scene's own beginning, or that of one of its presets. @param {string | undefined} id */
+  choose(id) {
+    this.player.pause();
+    this.preset = this.scene.presets.some((preset) => preset.id === id) ? id : undefined;
+    const { experiment, others, step } = beginning(this.scene, this.preset);
+    this.model.position = 0;
+    this.model.colour = 0;
+    const companions = others.map((override, index) => ({ override: filled(override, experiment, this.known), settled: false, colour: index + 1 }));
+    this.model.attempt(complete(experiment, this.known), companions);
+    this.model.go(step === "end" ? this.model.last : step);
+  }
+
+  /** @param {Values} values @returns {Fault[]} */
+  apply(values) {
+    if (values["scale"]) this.options.logScale = values["scale"] === "log";
+    if (values["view"]?.length === 2) this.options.angles = values["view"];
+    return applyValues(this.model, values, this.known);
+  }
+
+  /** A student's state on top of the host's. @param {Values} values @returns {Fault[]} */
+  restore(values) {
+    if (this.scene.presets.some(({ id }) => id === values["preset"])) this.choose(values["preset"]);
+    return [...this.faults, ...this.apply(values)];
+  }
+
+  /** New settings from the host. @param {string[]} names @param {Values} values @returns {Fault[]} */
+  configure(names, values) {
+    for (const name of names) delete this.config[name];
+    Object.assign(this.config, values);
+    const faults = this.apply(values);
+    this.original = { ...this.original, ...pick(this.state(), names) };
+    return faults;
+  }
+
+  /** @param {Experiment} experiment */
+  set(experiment) {
+    this.player.pause();
+    return this.model.attempt(experiment, []);
+  }
+
+  restart() {
+    Object.assign(this.options, { logScale: this.scene.logScale ?? false });
+    this.begin();
+  }
+
+  /** @returns {Values} */
+  state() {
+    return { scene: this.scene.id, ...(this.preset && { preset: this.preset }), ...valuesOf(this.model, this.options) };
+  }
+
+  /** The state as texts, all of it or what is no longer as it was opened. @param {boolean} onlyChanges @returns {Record<string, string>} */
+  texts(onlyChanges) {
+    const state = this.state();
+    const names = Object.keys(state).filter((name) => !onlyChanges || !same(state[name], this.original[name]));
+    return Object.fromEntries(names.map((name) => [name, writeParameter(name, state[name])]));
+  }
+
+  /** The address under which this state opens again. */
+  link() {
+    const carried = pick(this.config, CARRIED);
+    const texts = Object.fromEntries(Object.entries(carried).map(([name, value]) => [name, writeParameter(name, value)]));
+    const url = new URL("./index.html", import.meta.url);
+    url.search = toQuery({ ...this.texts(false), ...texts });
+    return url.href;
+  }
+
+  /** What to tell the host after an update. @param {Changes} changes @returns {Event[]} */
+  events(changes) {
+    const { model } = this;
+    const { simulation, experiment, record } = model.main;
+    /** @type {Event[]} */
+    const events = [];
+    if (changes.experiment) events.push({ type: "change", detail: structuredClone(experiment) });
+    const step = Math.min(model.step, simulation.steps);
+    const point = Array.from(record().points.subarray(step * simulation.dimension, (step + 1) * simulation.dimension));
+    const now = JSON.stringify([step, point]);
+    if (now !== this.said) events.push({ type: "step", detail: { step, point, loss: record().losses[step] } });
+    const arrived = now !== this.said && step === simulation.steps && !model.playing;
+    if (arrived) events.push({ type: "outcome", detail: { outcome: simulation.outcome, reason: simulation.reason } });
+    this.said = now;
+    return events;
+  }
+}
+
+/** @param {Values} values @param {string[]} names @returns {Values} */
+function pick(values, names) {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+}
+
+/** A run's differences, its optimizer with every setting. @param {import("./types.js").Override} override @param {Experiment} experiment @param {Known} known */
+function filled(override, experiment, known) {
+  return override.optimizer ? { ...override, optimizer: complete({ ...experiment, ...override }, known).optimizer } : override;
+}

@@ -1,0 +1,123 @@
+// The state of a scene as parameter values and back: what attributes, hash and copied links hold.
+
+import { asFault, expression as readExpression } from "./core.js";
+import { same, without } from "./plain.js";
+
+/** @typedef {import("./types.js").Experiment} Experiment */
+/** @typedef {import("./types.js").Known} Known */
+/** @typedef {import("./types.js").Fault} Fault */
+/** @typedef {import("./types.js").Companion} Companion */
+/** @typedef {import("./types.js").ViewOptions} ViewOptions */
+/** @typedef {import("./run-state.js").RunState} RunState */
+/** @typedef {Record<string, any>} Values */
+
+/** Which parameter a field of the experiment comes from. @type {Record<string, string>} */
+const PARAMETER_OF = { "optimizer.learningRate": "alpha", "optimizer.momentum": "beta" };
+
+/** The values of everything a reader can change. @param {RunState} model @param {ViewOptions} view @returns {Values} */
+export function valuesOf(model, view) {
+  const { loss, optimizer, start, steps, stop, seed } = model.experiment;
+  const marbles = model.companions.filter(({ settled }) => settled).map(({ override }) => override.start);
+  /** @type {Values} */
+  const values = { loss, optimizer: without(without(optimizer, "learningRate"), "momentum"), alpha: optimizer.learningRate };
+  if (optimizer["momentum"] !== undefined) values["beta"] = optimizer["momentum"];
+  Object.assign(values, { start, steps });
+  if (stop && Object.keys(stop).length > 0) values["stop"] = stop;
+  if (seed !== undefined) values["seed"] = seed;
+  if (marbles.length > 0) values["marbles"] = marbles;
+  values["step"] = model.step;
+  if (view.logScale) values["scale"] = "log";
+  if (view.angles) values["view"] = view.angles.map((angle) => Number(angle.toFixed(3)));
+  return values;
+}
+
+/**
+ * Applies values to a model one after the other, so that one that cannot be used leaves the others in force.
+ * @param {RunState} model
+ * @param {Values} values
+ * @param {Known} known
+ * @returns {Fault[]}
+ */
+export function applyValues(model, values, known) {
+  /** @type {Fault[]} */
+  const faults = [];
+  const attempt = (/** @type {string} */ name, /** @type {() => Fault | undefined} */ action) => {
+    const present = valuesOf(model, { logScale: false, angles: undefined })[name];
+    const fault = values[name] === undefined || same(values[name], present) ? undefined : action();
+    if (fault) faults.push({ ...fault, field: PARAMETER_OF[fault.field] ?? name });
+  };
+  const optimizer = () => model.experiment.optimizer;
+  attempt("loss", () => chooseLoss(model, values["loss"], known));
+  attempt("optimizer", () =>
+    model.attempt(complete({ ...model.experiment, optimizer: { ...rate(optimizer()), ...values["optimizer"] } }, known)));
+  attempt("alpha", () => model.change({ optimizer: { ...optimizer(), learningRate: values["alpha"] } }));
+  if (hasMomentum(optimizer().name, known)) {
+    attempt("beta", () => model.change({ optimizer: { ...optimizer(), momentum: values["beta"] } }));
+  }
+  for (const field of ["start", "steps", "stop", "seed"]) attempt(field, () => model.change({ [field]: values[field] }));
+  attempt("marbles", () => placeMarbles(model, values["marbles"]));
+  if (values["step"] !== undefined) model.go(values["step"]);
+  return faults;
+}
+
+/**
+ * Another loss, with the start and the learning rate it is usually met with, if the present ones do not fit.
+ * @param {RunState} model
+ * @param {any} loss
+ * @param {Known} known
+ * @returns {Fault | undefined}
+ */
+export function chooseLoss(model, loss, known) {
+  const { experiment } = model;
+  const entry = known.losses.find(({ name }) => name === loss.name);
+  if (entry) {
+    if (experiment.loss.name === entry.name) return model.change({ loss });
+    const optimizer = { ...experiment.optimizer, learningRate: entry.learningRate };
+    return model.attempt({ ...experiment, loss, optimizer, start: entry.start }, []);
+  }
+  const { dimension, fault } = describe(loss.expression);
+  if (fault) return { ...fault, field: "loss" };
+  const start = dimension === experiment.start.length ? experiment.start : dimension === 1 ? [2] : [1.5, 1];
+  return model.attempt({ ...experiment, loss, start }, []);
+}
+
+/**
+ * The same experiment with every setting of its optimizer written out.
+ * @param {Experiment} experiment
+ * @param {Known} known
+ * @returns {Experiment}
+ */
+export function complete(experiment, known) {
+  const info = known.optimizers.find(({ name }) => name === experiment.optimizer?.name);
+  if (!info) return experiment;
+  const defaults = Object.fromEntries(info.settings.map((setting) => [setting.name, setting.default]));
+  return { ...experiment, optimizer: { ...defaults, ...experiment.optimizer } };
+}
+
+/** @param {string} optimizer @param {Known} known */
+function hasMomentum(optimizer, known) {
+  return known.optimizers.some(({ name, settings }) => name === optimizer && settings.some((setting) => setting.name === "momentum"));
+}
+
+/** @param {string} text @returns {{ dimension: number, fault?: Fault }} */
+function describe(text) {
+  try {
+    return { dimension: readExpression(text).dimension };
+  } catch (thrown) {
+    return { dimension: 0, fault: asFault(thrown) };
+  }
+}
+
+/** @param {RunState} model @param {number[][]} points */
+function placeMarbles(model, points) {
+  const colour = model.colour;
+  model.colour = points.length;
+  const fault = model.attempt(model.experiment, points.map((start, index) => ({ override: { start }, settled: true, colour: index })));
+  if (fault) model.colour = colour;
+  return fault;
+}
+
+/** What another optimizer takes over from the present one. @param {import("./types.js").Optimizer} optimizer */
+function rate({ learningRate }) {
+  return { learningRate };
+}

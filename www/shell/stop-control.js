@@ -1,0 +1,54 @@
+// When to stop: the number of steps, and tolerances on the gradient and on the change of the loss.
+
+import { element } from "./dom.js";
+import { textField, numberField } from "./number-field.js";
+
+/** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").Part} Part */
+/** @typedef {"gradientBelow" | "lossChangeBelow"} Rule */
+
+/** @param {Context} context @returns {Part} */
+export function stopControl(context) {
+  const { model, words, locked } = context;
+  const most = numberField({
+    label: words.say("control.steps"),
+    words,
+    accepted: { code: "wholeNumber", lowest: 0, highest: 1e6 },
+    apply: (steps) => model.change({ steps }),
+  });
+  const gradient = toleranceField("gradientBelow", context);
+  const change = toleranceField("lossChangeBelow", context);
+  /** @param {import("./types.js").Changes} changes */
+  const update = (changes) => {
+    if (!changes.experiment) return;
+    most.showNumber(model.experiment.steps);
+    gradient.showValue();
+    change.showValue();
+    for (const field of [most, gradient, change]) field.disable(locked.has("steps"));
+  };
+  const box = element("fieldset", { class: "control stop", "data-control": "steps" },
+    element("legend", { class: "control-label", text: words.say("control.stop") }),
+    element("div", { class: "fields" }, most.element, gradient.element, change.element));
+  return { element: box, update };
+}
+
+/** A tolerance; an empty field means that the rule is off. @param {Rule} rule @param {Context} context */
+function toleranceField(rule, { model, words }) {
+  const field = textField({
+    label: words.say(`control.${rule}`),
+    words,
+    apply: (text) => {
+      const { [rule]: _, ...others } = model.experiment.stop ?? {};
+      if (text.trim() === "") return model.change({ stop: others });
+      const value = words.numbers.read(text);
+      if (Number.isNaN(value)) return { field: rule, given: text.slice(0, 60), accepted: { code: "tolerance" } };
+      return model.change({ stop: { ...others, [rule]: value } });
+    },
+  });
+  field.input.placeholder = words.say("control.off");
+  const showValue = () => {
+    const value = model.experiment.stop?.[rule];
+    field.show(value === undefined ? "" : words.numbers.exact(value), (text) => words.numbers.read(text) === value);
+  };
+  return { ...field, showValue };
+}

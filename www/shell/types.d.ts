@@ -1,0 +1,87 @@
+// Shapes that the modules of the shell pass to each other.
+
+import type { Experiment, LossInfo, Optimizer, OptimizerInfo, Stability } from "../downhill.js";
+import type { PanelKind, Role, Simulation } from "./downhill-core.js";
+import type { Words } from "./labels.js";
+import type { RunState } from "./run-state.js";
+import type { Player } from "./player.js";
+
+/** A run that differs from the first one in these fields only. */
+export type Override = Partial<Experiment>;
+
+/** One way to begin a scene: the first experiment whole or in part, others to compare with, where the scrubber stands. */
+export type Preset = { id: string; experiments: Override[]; step?: number | "end" };
+
+/** A scene of course.json. */
+export type Scene = {
+  id: string;
+  experiments: [Experiment, ...Override[]];
+  panels: string[];
+  knobs: string[];
+  presets: Preset[];
+  /** Where the scrubber stands at first. */
+  step?: number | "end";
+  /** Every placed point is a marble of its own, and Run is called Release. */
+  marbles?: boolean;
+  /** Options of the curve panel, the rate slider and the loss curve. */
+  curve?: { tangent?: boolean; arrow?: boolean };
+  rates?: [number, number];
+  logScale?: boolean;
+  /** "side": from tablet width on, controls stand beside the first panel. */
+  layout?: "side" | "below";
+  /** Labels shown as remarks under the panels. */
+  notes?: string[];
+};
+
+export type Accepted = { code: string; [fact: string]: unknown };
+/** A value that cannot be used, as the core and the parameter table report it. */
+export type Fault = { field: string; given: string; accepted: Accepted };
+
+/** One run beside the main one. */
+export type Companion = { override: Override; settled: boolean; colour: number };
+
+/** One run in the picture. */
+export type Run = {
+  experiment: Experiment;
+  simulation: Simulation;
+  role: Role;
+  colour: number;
+  settled: boolean;
+  record(): Trace;
+};
+/** Points row by row, losses and gradient norms of a run. */
+export type Trace = { points: Float64Array; losses: Float64Array; gradientNorms: Float64Array };
+
+/** What has changed since the last frame. */
+export type Changes = { experiment: boolean; step: boolean; playing: boolean };
+
+/** What every part of a scene may use. */
+export type Context = {
+  scene: Scene;
+  model: RunState;
+  player: Player;
+  words: Words;
+  host: HTMLElement;
+  /** Names of controls the host has hidden or frozen. */
+  hidden: Set<string>;
+  locked: Set<string>;
+  view: ViewOptions;
+  /** Draws again in the next frame. */
+  refresh(): void;
+  link(): string;
+  restart(): void;
+  isOriginal(): boolean;
+  choosePreset(id: string): void;
+  preset(): string | undefined;
+  /** Says something to screen readers once the reader has stopped changing things. */
+  announce(sentence: string): void;
+};
+
+/** How the panels show what they show; part of a copied link. */
+export type ViewOptions = { logScale: boolean; angles: [number, number] | undefined };
+
+/** A piece of a scene's page. */
+export type Part = { element: HTMLElement; update(changes: Changes): void; dispose?(): void };
+
+export type Known = { scenes: string[]; losses: LossInfo[]; optimizers: OptimizerInfo[] };
+export type { Experiment, LossInfo, Optimizer, OptimizerInfo, PanelKind, Role, Simulation, Stability, Words };
