@@ -1,8 +1,11 @@
 //! The bindings: the only room that knows JavaScript, and the only one that names a canvas.
 
 mod convert;
-mod infos;
-mod module;
+pub mod infos;
+pub mod module;
 mod panel;
 mod screen;
 mod simulation;
+
+pub use panel::Panel;
+pub use simulation::Simulation;

@@ -25,7 +25,7 @@ pub mod size {
     /// Length of the tangent to either side of the marble.
     pub const TANGENT: f64 = 64.0;
     /// Radius of an iterate.
-    pub const DOT: f64 = 2.75;
+    pub const DOT: f64 = 3.25;
     /// Radius of the marble.
     pub const MARBLE: f64 = 6.5;
     /// Width of the paper-coloured ring that lifts a marble off what lies below it.

@@ -25,7 +25,7 @@ const STEPS: &[Step] = &[
         ])
     }),
     ("Clippy, WebAssembly", |_| {
-        let targets = ["--lib", "--bins", "--test", "bindings"];
+        let targets = ["--lib", "--bins", "--test", "bindings", "--test", "bits"];
         let start = [
             "clippy",
             "--quiet",
@@ -90,9 +90,9 @@ fn cargo(arguments: &[&str]) -> Outcome {
     run(&mut command("cargo", arguments))
 }
 
-/// Runs `tests/bindings.rs` in headless Chromium; webdriver.json holds the browser's options.
+/// Runs `tests/bindings.rs` and `tests/bits.rs` in headless Chromium; webdriver.json holds the browser's options.
 fn bindings(browser: &Browser) -> Outcome {
-    let mut test = command("cargo", &["test", "--target", WASM, "--test", "bindings"]);
+    let mut test = command("cargo", &["test", "--target", WASM, "--test", "bindings", "--test", "bits"]);
     test.env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
         "wasm-bindgen-test-runner",

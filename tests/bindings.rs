@@ -1,0 +1,152 @@
+//! The bindings as JavaScript meets them, in a browser: plain data in, plain data out, faults thrown, panels drawn.
+#![cfg(target_arch = "wasm32")]
+
+use downhill::bindings::{Panel, Simulation, module};
+use js_sys::{Array, Float64Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn value(json: &str) -> JsValue {
+    JSON::parse(json).unwrap()
+}
+
+fn get(object: &JsValue, path: &str) -> JsValue {
+    path.split('.').fold(object.clone(), |value, name| Reflect::get(&value, &name.into()).unwrap())
+}
+
+fn number(object: &JsValue, path: &str) -> f64 {
+    get(object, path).as_f64().unwrap()
+}
+
+fn text(object: &JsValue, path: &str) -> String {
+    get(object, path).as_string().unwrap()
+}
+
+const BOWL: &str = r#"{ "loss": { "name": "bowl" }, "optimizer": { "name": "gradientDescent", "learningRate": 0.1 },
+    "start": [5], "steps": 25 }"#;
+
+const VALLEYS: &str = r#"{ "loss": { "name": "himmelblau" }, "optimizer": { "name": "adam", "learningRate": 0.1 },
+    "start": [-0.15, 0.67], "steps": 40 }"#;
+
+#[wasm_bindgen_test]
+fn a_run_has_a_row_for_the_start_and_one_for_each_step() {
+    let run: JsValue = module::run(value(BOWL).into()).unwrap().into();
+    let losses: Float64Array = get(&run, "losses").unchecked_into();
+    assert_eq!((losses.length(), number(&run, "steps"), number(&run, "dimension")), (26, 25.0, 1.0));
+    assert_eq!((losses.get_index(0), losses.get_index(1)), (25.0, 16.0));
+    assert_eq!(text(&run, "outcome"), "running");
+}
+
+#[wasm_bindgen_test]
+fn steps_taken_one_by_one_through_plain_states_end_where_the_run_ends() {
+    let run: JsValue = module::run(value(VALLEYS).into()).unwrap().into();
+    let mut state = JsValue::UNDEFINED;
+    for _ in 0..40 {
+        let plain = if state.is_undefined() { state } else { value(&String::from(JSON::stringify(&state).unwrap())) };
+        state = module::step(value(VALLEYS).into(), Some(plain.into())).unwrap().into();
+    }
+    let points: Float64Array = get(&run, "points").unchecked_into();
+    assert_eq!(number(&state, "step"), 40.0);
+    assert_eq!(number(&state, "point.0"), points.get_index(80));
+    assert_eq!(number(&state, "point.1"), points.get_index(81));
+}
+
+#[wasm_bindgen_test]
+fn a_malformed_experiment_throws_what_field_it_was_and_what_is_accepted() {
+    let bad = value(r#"{ "loss": { "name": "bowel" }, "optimizer": { "name": "adam" }, "start": [1], "steps": 3 }"#);
+    let fault = module::run(bad.into()).err().unwrap();
+    assert_eq!((text(&fault, "field"), text(&fault, "given")), ("loss.name".into(), "bowel".into()));
+    assert_eq!(text(&fault, "accepted.code"), "oneOf");
+    let names: Array = get(&fault, "accepted.names").unchecked_into();
+    assert!(names.includes(&"bowl".into(), 0));
+}
+
+#[wasm_bindgen_test]
+fn nothing_that_is_no_plain_data_gets_in() {
+    let circle = Object::new();
+    Reflect::set(&circle, &"loss".into(), &circle).unwrap();
+    let nonsense = [JsValue::UNDEFINED, JsValue::NULL, 3.into(), "x".into(), circle.into(), js_sys::Symbol::for_("s").into()];
+    for value in nonsense {
+        assert!(module::run(value.into()).is_err());
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_thresholds_of_the_bowl_are_a_half_and_one() {
+    let found: JsValue = module::stability(value(BOWL).into(), None).unwrap().into();
+    assert_eq!((number(&found, "monotoneBelow"), number(&found, "divergesAbove")), (0.5, 1.0));
+}
+
+#[wasm_bindgen_test]
+fn the_infos_of_every_loss_make_an_experiment_that_runs() {
+    let infos: Array = JsValue::from(downhill::bindings::infos::loss_infos()).unchecked_into();
+    assert!(infos.length() >= 24);
+    for info in infos.iter() {
+        let experiment = value(r#"{ "loss": {}, "optimizer": { "name": "gradientDescent" }, "steps": 5 }"#);
+        Reflect::set(&get(&experiment, "loss"), &"name".into(), &get(&info, "name")).unwrap();
+        Reflect::set(&experiment, &"start".into(), &get(&info, "start")).unwrap();
+        assert!(module::run(experiment.into()).is_ok(), "{}", text(&info, "name"));
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_mistyped_function_is_answered_with_the_place_of_the_mistake() {
+    let fault = module::expression("x^2 + * 3").err().unwrap();
+    assert_eq!((text(&fault, "accepted.code"), number(&fault, "accepted.position")), ("syntax".into(), 6.0));
+}
+
+fn canvas() -> HtmlCanvasElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    document.create_element("canvas").unwrap().unchecked_into()
+}
+
+/// Pixels of a canvas that are not transparent.
+fn painted(canvas: &HtmlCanvasElement) -> usize {
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().unchecked_into();
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    let image = context.get_image_data(0.0, 0.0, width, height).unwrap();
+    image.data().0.chunks(4).filter(|pixel| pixel[3] > 0).count()
+}
+
+#[wasm_bindgen_test]
+fn every_panel_draws_both_layers_and_redraws_the_lower_one_only_when_it_must() {
+    for (kind, json) in [("curve", BOWL), ("lossCurve", BOWL), ("contour", VALLEYS), ("surface", VALLEYS)] {
+        let (base, overlay) = (canvas(), canvas());
+        let mut panel = Panel::new(kind, base.clone(), overlay.clone()).unwrap();
+        let simulation = Simulation::new(value(json).into()).unwrap();
+        panel.resize(400.0, 300.0, 2.0);
+        panel.add(&simulation, "vanilla".into(), 3.0);
+        assert!(panel.draw(), "{kind} draws its lower layer first");
+        assert!(painted(&base) > 1000 && painted(&overlay) > 100, "{kind} is empty");
+        panel.set_step(0, 4.5);
+        assert!(!panel.draw(), "{kind} draws its lower layer again for nothing");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_picked_at_the_place_of_a_point_is_that_point() {
+    for (kind, json, point) in [("curve", BOWL, vec![2.0]), ("contour", VALLEYS, vec![1.0, -2.0]), ("surface", VALLEYS, vec![3.0, 2.0])] {
+        let mut panel = Panel::new(kind, canvas(), canvas()).unwrap();
+        let simulation = Simulation::new(value(json).into()).unwrap();
+        panel.resize(600.0, 450.0, 1.0);
+        panel.add(&simulation, "vanilla".into(), 0.0);
+        panel.draw();
+        let place = panel.project(&point).unwrap();
+        let picked = panel.pick(place[0], place[1]).unwrap();
+        for (found, wanted) in picked.iter().zip(&point) {
+            assert!((found - wanted).abs() < 0.15, "{kind}: {picked:?} is not {point:?}");
+        }
+        assert!(panel.pick(-50.0, f64::NAN).is_none());
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_panel_without_size_or_runs_draws_nothing_and_harms_nothing() {
+    let mut panel = Panel::new("surface", canvas(), canvas()).unwrap();
+    panel.resize(f64::NAN, -3.0, f64::INFINITY);
+    assert!(!panel.draw());
+    assert!(Panel::new("pie", canvas(), canvas()).is_err());
+}
