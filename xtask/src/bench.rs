@@ -1,7 +1,9 @@
 //! `cargo xtask bench`: the site's sizes and times as a table beside their budgets.
 
 use crate::browser::browser;
-use crate::program::{Outcome, command, run};
+use crate::program::{Outcome, command, root, run};
+
+const WASM: &str = "wasm32-unknown-unknown";
 
 /// How often a time is taken.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,9 +19,20 @@ pub enum Runs {
 /// # Errors
 /// One sentence if a row misses its budget or cannot be measured.
 pub fn bench(runs: Runs) -> Outcome {
+    yardstick()?;
     let mut bench = command("node", &["tests/bench/run.mjs"]);
     if runs == Runs::Few {
         bench.arg("--check");
     }
     run(bench.env("DOWNHILL_CHROMIUM", browser()?.chromium))
+}
+
+/// Builds `examples/yardstick.rs`, which the times are held against, natively and for the browser.
+fn yardstick() -> Outcome {
+    let build = ["build", "--quiet", "--release", "--package", "downhill", "--example", "yardstick"];
+    run(&mut command("cargo", &build))?;
+    run(command("cargo", &build).args(["--target", WASM]))?;
+    let compiled = format!("target/{WASM}/release/examples/yardstick.wasm");
+    let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir", "target/yardstick"]);
+    run(bind.arg(compiled).current_dir(root()))
 }

@@ -106,7 +106,7 @@ fn formula<'a>(
         Ok(converted) => Ok(Event::InlineHtml(converted.mathml.into())),
         Err(flaw) => Err(format!(
             "`{latex}` is not a formula: {}",
-            flaw.error_message()
+            flaw.error_message().trim_end_matches('.')
         )),
     }
 }
