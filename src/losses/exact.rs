@@ -51,5 +51,5 @@ impl<F: Formula<N>, const N: usize> Loss for Exact<F, N> {
 /// a panic.
 #[inline]
 fn array<const N: usize>(point: &[f64]) -> [f64; N] {
-    core::array::from_fn(|i| point.get(i).copied().unwrap_or(f64::NAN))
+    point.first_chunk().copied().unwrap_or([f64::NAN; N])
 }

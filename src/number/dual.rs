@@ -1,5 +1,10 @@
 //! A number with its gradient: forward differentiation to first order.
 
+#![expect(
+    clippy::suspicious_arithmetic_impl,
+    reason = "the rules of differentiation multiply in a division and add in a product"
+)]
+
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
 use super::{Number, scaled};
