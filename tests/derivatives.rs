@@ -24,11 +24,7 @@ fn losses() -> impl Iterator<Item = (&'static Entry, Box<dyn Loss>)> {
 /// The point at these fractions of the loss's frame.
 fn point_in(loss: &dyn Loss, fractions: &[f64]) -> Vec<f64> {
     let frame = loss.frame();
-    frame
-        .iter()
-        .zip(fractions)
-        .map(|([low, high], fraction)| low + (high - low) * fraction)
-        .collect()
+    frame.iter().zip(fractions).map(|([low, high], fraction)| low + (high - low) * fraction).collect()
 }
 
 proptest! {
@@ -87,17 +83,9 @@ fn every_stated_minimum_is_flat_and_nowhere_curved_downwards() {
         for point in minima {
             assert_eq!(point.len(), entry.dimension, "{}", entry.name);
             for slope in gradient(&*loss, &point) {
-                assert!(
-                    slope.abs() < 1e-12 * (1.0 + largest_curvature(&*loss, &point)),
-                    "{} at {point:?}",
-                    entry.name
-                );
+                assert!(slope.abs() < 1e-12 * (1.0 + largest_curvature(&*loss, &point)), "{} at {point:?}", entry.name);
             }
-            assert!(
-                smallest_curvature(&*loss, &point) >= 0.0,
-                "{} at {point:?}",
-                entry.name
-            );
+            assert!(smallest_curvature(&*loss, &point) >= 0.0, "{} at {point:?}", entry.name);
         }
     }
 }
@@ -121,29 +109,13 @@ fn the_catalogue_is_consistent() {
     let mut names: Vec<&str> = catalogue().map(|entry| entry.name).collect();
     for (entry, loss) in losses() {
         let (frame, n) = (loss.frame(), entry.dimension);
-        assert_eq!(
-            (loss.dimension(), entry.start.len(), frame.len()),
-            (n, n, n),
-            "{}",
-            entry.name
-        );
-        assert!(
-            loss.value(entry.start).is_finite() && entry.learning_rate > 0.0,
-            "{}",
-            entry.name
-        );
+        assert_eq!((loss.dimension(), entry.start.len(), frame.len()), (n, n, n), "{}", entry.name);
+        assert!(loss.value(entry.start).is_finite() && entry.learning_rate > 0.0, "{}", entry.name);
         for (value, [low, high]) in entry.start.iter().zip(&frame) {
-            assert!(
-                low < high && (low..=high).contains(&value),
-                "{} starts outside its frame",
-                entry.name
-            );
+            assert!(low < high && (low..=high).contains(&value), "{} starts outside its frame", entry.name);
         }
         for point in (entry.minima)(&Settings::defaults(entry.settings)) {
-            let inside = point
-                .iter()
-                .zip(&frame)
-                .all(|(value, [low, high])| (low..=high).contains(&value));
+            let inside = point.iter().zip(&frame).all(|(value, [low, high])| (low..=high).contains(&value));
             assert!(inside, "{} has a minimum outside its frame", entry.name);
         }
     }
@@ -180,15 +152,9 @@ fn the_greatest_learning_rates_are_those_worked_out_by_hand() {
         let loss = build(&LossSpec::named(name).unwrap()).unwrap();
         let minima = (entry.minima)(&Settings::defaults(entry.settings));
         let close = |point: &&Vec<f64>| point.iter().zip(near).all(|(a, b)| (a - b).abs() < 6e-3);
-        let point = minima
-            .iter()
-            .find(close)
-            .unwrap_or_else(|| panic!("{name} has no minimum near {near:?}"));
+        let point = minima.iter().find(close).unwrap_or_else(|| panic!("{name} has no minimum near {near:?}"));
         let rate = 2.0 / largest_curvature(&*loss, point);
-        assert!(
-            (rate - expected).abs() <= tolerance,
-            "{name} at {point:?}: {rate}"
-        );
+        assert!((rate - expected).abs() <= tolerance, "{name} at {point:?}: {rate}");
     }
 }
 
@@ -206,10 +172,7 @@ fn the_values_at_the_minima_are_those_worked_out_by_hand() {
         ("saddle", &[0.0, -3.162], -5.0, 5e-4),
     ] {
         let value = build(&LossSpec::named(name).unwrap()).unwrap().value(point);
-        assert!(
-            (value - expected).abs() <= tolerance,
-            "{name} at {point:?}: {value}"
-        );
+        assert!((value - expected).abs() <= tolerance, "{name} at {point:?}: {value}");
     }
 }
 

@@ -7,11 +7,7 @@ use downhill::plain::Plain;
 /// The loss under this name with some of its numbers set.
 fn loss(name: &str, settings: &[(&str, f64)]) -> Box<dyn Loss> {
     let mut fields = vec![("name".to_owned(), Plain::Text(name.into()))];
-    fields.extend(
-        settings
-            .iter()
-            .map(|(key, value)| ((*key).to_owned(), Plain::Number(*value))),
-    );
+    fields.extend(settings.iter().map(|(key, value)| ((*key).to_owned(), Plain::Number(*value))));
     build(&LossSpec::from_plain(&Plain::Map(fields)).unwrap()).unwrap()
 }
 
@@ -34,10 +30,7 @@ fn descent(name: &str, start: &[f64], alpha: f64, steps: usize) -> Vec<f64> {
 }
 
 fn near(point: &[f64], expected: &[f64], tolerance: f64) -> bool {
-    point
-        .iter()
-        .zip(expected)
-        .all(|(a, b)| (a - b).abs() <= tolerance)
+    point.iter().zip(expected).all(|(a, b)| (a - b).abs() <= tolerance)
 }
 
 #[test]
@@ -52,45 +45,27 @@ fn twenty_five_steps_in_the_bowl() {
         (0.5, 0.0, 0.0),
     ] {
         let point = descent("bowl", &[10.0], alpha, 25);
-        assert!(
-            near(&point, &[expected], tolerance),
-            "α = {alpha}: {point:?}"
-        );
+        assert!(near(&point, &[expected], tolerance), "α = {alpha}: {point:?}");
     }
 }
 
 #[test]
 fn the_start_decides_which_well_of_the_quartic() {
-    assert!(near(
-        &descent("quartic", &[0.0], 0.01, 1000),
-        &[-0.7270],
-        5e-5
-    ));
-    assert!(near(
-        &descent("quartic", &[1.1], 0.01, 1000),
-        &[0.6724],
-        5e-5
-    ));
+    assert!(near(&descent("quartic", &[0.0], 0.01, 1000), &[-0.7270], 5e-5));
+    assert!(near(&descent("quartic", &[1.1], 0.01, 1000), &[0.6724], 5e-5));
 }
 
 #[test]
 fn at_a_tenth_the_quartic_never_settles() {
     for start in [0.0, 1.1] {
-        let (a, b) = (
-            descent("quartic", &[start], 0.1, 10_000),
-            descent("quartic", &[start], 0.1, 10_001),
-        );
+        let (a, b) = (descent("quartic", &[start], 0.1, 10_000), descent("quartic", &[start], 0.1, 10_001));
         assert!((a[0] - b[0]).abs() > 0.1, "from {start}: {a:?}, {b:?}");
     }
 }
 
 #[test]
 fn plain_descent_on_cosh_is_slow() {
-    assert!(
-        near(&descent("cosh", &[10.0], 0.2, 10), &[1.49], 5e-3),
-        "{:?}",
-        descent("cosh", &[10.0], 0.2, 10)
-    );
+    assert!(near(&descent("cosh", &[10.0], 0.2, 10), &[1.49], 5e-3), "{:?}", descent("cosh", &[10.0], 0.2, 10));
 }
 
 #[test]
@@ -102,10 +77,7 @@ fn newton_on_waves_lands_on_a_maximum() {
         wavy.hessian(&point, &mut hessian);
         point[0] -= gradient[0] / hessian[0];
     }
-    assert!(
-        near(&point, &[26.83], 5e-3) && hessian[0] < 0.0,
-        "{point:?}"
-    );
+    assert!(near(&point, &[26.83], 5e-3) && hessian[0] < 0.0, "{point:?}");
 }
 
 #[test]
@@ -117,11 +89,7 @@ fn a_fixed_step_bounces_at_a_kink() {
         trail.push(descent("absoluteError", &[*trail.last().unwrap()], 1.0, 1)[0]);
     }
     assert_eq!(trail, [24.5, 21.5, 20.5, 19.5, 18.5, 19.5, 18.5]);
-    assert!(near(
-        &descent("squaredError", &[24.5], 0.1, 100),
-        &[20.0],
-        1e-9
-    ));
+    assert!(near(&descent("squaredError", &[24.5], 0.1, 100), &[20.0], 1e-9));
 }
 
 #[test]
@@ -141,10 +109,7 @@ fn twenty_five_steps_in_the_ravine() {
         (0.4, 0.9, 0.101, 5e-4),
     ] {
         let value = ravine.value(&heavy_ball(&*ravine, &[-5.0, -2.0], alpha, beta, 25));
-        assert!(
-            (value - expected).abs() <= tolerance,
-            "α = {alpha}, β = {beta}: {value}"
-        );
+        assert!((value - expected).abs() <= tolerance, "α = {alpha}, β = {beta}: {value}");
     }
 }
 
@@ -152,40 +117,24 @@ fn twenty_five_steps_in_the_ravine() {
 fn rosenbrocks_valley_is_long() {
     let point = descent("rosenbrock", &[-1.5, 1.5], 0.004, 2000);
     assert!(near(&point, &[0.980, 0.960], 5e-4), "{point:?}");
-    assert!(
-        descent("rosenbrock", &[-1.5, 1.5], 0.02, 2000)
-            .iter()
-            .any(|v| !v.is_finite())
-    );
-    for (b, expected, tolerance) in [
-        (5.0, 0.0388, 5e-5),
-        (20.0, 0.0099, 5e-5),
-        (100.0, 0.0020, 5e-5),
-    ] {
+    assert!(descent("rosenbrock", &[-1.5, 1.5], 0.02, 2000).iter().any(|v| !v.is_finite()));
+    for (b, expected, tolerance) in [(5.0, 0.0388, 5e-5), (20.0, 0.0099, 5e-5), (100.0, 0.0020, 5e-5)] {
         let mut h = [0.0; 4];
         loss("rosenbrock", &[("b", b)]).hessian(&[1.0, 1.0], &mut h);
         let largest = (h[0] + h[3]) / 2.0 + ((h[0] - h[3]) / 2.0).hypot(h[1]);
-        assert!(
-            (2.0 / largest - expected).abs() <= tolerance,
-            "b = {b}: {}",
-            2.0 / largest
-        );
+        assert!((2.0 / largest - expected).abs() <= tolerance, "b = {b}: {}", 2.0 / largest);
     }
 }
 
 #[test]
 fn momentum_gets_round_the_banana() {
     let banana = loss("banana", &[]);
-    for (beta, expected, tolerance) in [(0.8, [0.968, 0.312], 5e-4), (0.9, [0.9999, 0.3333], 1e-4)]
-    {
+    for (beta, expected, tolerance) in [(0.8, [0.968, 0.312], 5e-4), (0.9, [0.9999, 0.3333], 1e-4)] {
         let point = heavy_ball(&*banana, &[-1.21, 0.853], 0.003, beta, 150);
         assert!(near(&point, &expected, tolerance), "β = {beta}: {point:?}");
     }
     let plain = heavy_ball(&*banana, &[-1.21, 0.853], 0.003, 0.0, 150);
-    assert!(
-        plain[0] < 0.0,
-        "plain descent is still on the other side: {plain:?}"
-    );
+    assert!(plain[0] < 0.0, "plain descent is still on the other side: {plain:?}");
 }
 
 #[test]
@@ -209,10 +158,7 @@ fn the_start_and_the_rate_decide_the_ending() {
         ("hills", &[1.5, 1.5], 0.02, 1000, &[0.042, -0.001]),
     ] {
         let point = descent(name, start, alpha, steps);
-        assert!(
-            near(&point, ending, 6e-4),
-            "{name} from {start:?} at {alpha}: {point:?}"
-        );
+        assert!(near(&point, ending, 6e-4), "{name} from {start:?} at {alpha}: {point:?}");
     }
     assert_eq!(descent("saddle", &[2.0, 0.0], 0.1, 1000)[1], 0.0);
     let wandering = descent("trigBowl", &[-0.5, 1.0], 0.2, 1000);

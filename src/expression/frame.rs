@@ -61,9 +61,7 @@ fn best_frame<const N: usize>(program: &Program) -> [[f64; 2]; N] {
     let mut best = ([intervals[0]; N], 0);
     for choice in choices::<N>(intervals.len()) {
         let frame = choice.map(|index| intervals[index]);
-        let seen = (0..samples)
-            .filter(|&index| worth_seeing(program, &frame, index))
-            .count();
+        let seen = (0..samples).filter(|&index| worth_seeing(program, &frame, index)).count();
         if 4 * seen >= 3 * samples {
             return frame;
         }
@@ -77,9 +75,7 @@ fn best_frame<const N: usize>(program: &Program) -> [[f64; 2]; N] {
 /// One interval per axis, the earlier ones in the list first on all axes together.
 fn choices<const N: usize>(count: usize) -> impl Iterator<Item = [usize; N]> {
     let all = move || (0..count.pow(N as u32)).map(move |index| digits(index, count));
-    (0..count).flat_map(move |latest| {
-        all().filter(move |choice: &[usize; N]| choice.iter().max() == Some(&latest))
-    })
+    (0..count).flat_map(move |latest| all().filter(move |choice: &[usize; N]| choice.iter().max() == Some(&latest)))
 }
 
 fn worth_seeing<const N: usize>(program: &Program, frame: &[[f64; 2]; N], index: usize) -> bool {

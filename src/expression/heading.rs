@@ -8,15 +8,9 @@ const LONGEST: usize = 40;
 /// The variables that the heading declares, and the character at which the function itself begins. Without a heading
 /// these are none and 0.
 pub fn split(characters: &[char]) -> (Vec<Variable>, usize) {
-    let end = characters
-        .iter()
-        .take(LONGEST)
-        .position(|&character| character == '=');
+    let end = characters.iter().take(LONGEST).position(|&character| character == '=');
     let heading = end.and_then(|end| {
-        let text: String = characters[..end]
-            .iter()
-            .filter(|character| !character.is_whitespace())
-            .collect();
+        let text: String = characters[..end].iter().filter(|character| !character.is_whitespace()).collect();
         Some((declared(&text)?, end + 1))
     });
     heading.unwrap_or_default()

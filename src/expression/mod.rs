@@ -5,7 +5,10 @@
 //! exactly like `*`, so that `2x^2` is 2·(x²) and `1/2x` is (1/2)·x.
 
 mod frame;
+mod function;
 mod heading;
+mod names;
+mod operand;
 mod parser;
 mod problem;
 mod program;
@@ -67,10 +70,7 @@ pub fn parse(text: &str) -> Result<Expression, Fault> {
 fn understand(text: &str) -> Result<Expression, Problem> {
     let characters: Vec<char> = text.chars().take(LONGEST_TEXT + 1).collect();
     if characters.len() > LONGEST_TEXT {
-        return Err(Problem {
-            position: LONGEST_TEXT,
-            expected: "shorter",
-        });
+        return Err(Problem { position: LONGEST_TEXT, expected: "shorter" });
     }
     let (declared, body) = heading::split(&characters);
     let tokens = tokens::read(&characters, body)?;
@@ -78,8 +78,5 @@ fn understand(text: &str) -> Result<Expression, Problem> {
     let variables = variables::agree(&declared, &tokens, start);
     // A mistake in the grammar is told first: `2 +` has no variable yet, but that is not its trouble.
     let program = parser::compile(&tokens, variables.as_ref().map_or(1, Vec::len))?;
-    Ok(Expression {
-        program,
-        variables: variables?,
-    })
+    Ok(Expression { program, variables: variables? })
 }

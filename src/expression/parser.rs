@@ -1,7 +1,7 @@
 //! A Pratt parser: reads tokens by how tightly operators bind and writes the program as it goes.
 
 use crate::expression::problem::Problem;
-use crate::expression::program::{Function, Op, Program};
+use crate::expression::program::{Op, Program};
 use crate::expression::tokens::{Kind, Token};
 
 /// How deep brackets, functions and powers may nest. The parser calls itself once per level, so this bounds its stack.
@@ -16,51 +16,42 @@ const POWER: (u8, u8) = (7, 6);
 
 /// Compiles the tokens of a function of `dimension` variables.
 pub fn compile(tokens: &[Token], dimension: usize) -> Result<Program, Problem> {
-    let mut parser = Parser {
-        tokens,
-        next: 0,
-        depth: 0,
-        dimension,
-        program: Program::default(),
-    };
+    let mut parser = Parser { tokens, next: 0, depth: 0, dimension, program: Program::default() };
     parser.level(0, false)?;
     parser.expect(Kind::End, "operator")?;
     Ok(parser.program)
 }
 
-struct Parser<'a> {
+pub(super) struct Parser<'a> {
     tokens: &'a [Token],
-    next: usize,
+    pub(super) next: usize,
     depth: usize,
-    dimension: usize,
+    pub(super) dimension: usize,
     program: Program,
 }
 
 impl Parser<'_> {
     /// The token at hand; the list ends with `End`, which is never passed.
-    fn token(&self) -> Token {
+    pub(super) fn token(&self) -> Token {
         self.tokens[self.next.min(self.tokens.len() - 1)]
     }
 
-    fn accept(&mut self, kind: Kind) -> bool {
+    pub(super) fn accept(&mut self, kind: Kind) -> bool {
         let found = self.token().kind == kind;
         self.next += usize::from(found);
         found
     }
 
-    fn problem<T>(&self, expected: &'static str) -> Result<T, Problem> {
-        Err(Problem {
-            position: self.token().position,
-            expected,
-        })
+    pub(super) fn problem<T>(&self, expected: &'static str) -> Result<T, Problem> {
+        Err(Problem { position: self.token().position, expected })
     }
 
-    fn emit(&mut self, op: Op) -> Result<(), Problem> {
+    pub(super) fn emit(&mut self, op: Op) -> Result<(), Problem> {
         self.program.push(op, self.token().position)
     }
 
     /// An expression of operators that bind at least as tightly as `minimum`. Directly `within_bars`, a bar closes.
-    fn level(&mut self, minimum: u8, within_bars: bool) -> Result<(), Problem> {
+    pub(super) fn level(&mut self, minimum: u8, within_bars: bool) -> Result<(), Problem> {
         if self.depth == DEEPEST {
             return self.problem("simpler");
         }
@@ -111,104 +102,11 @@ impl Parser<'_> {
             return self.operand();
         }
         self.level(SIGN, within_bars)?;
-        if minuses % 2 == 1 {
-            self.emit(Op::Negate)
-        } else {
-            Ok(())
-        }
-    }
-
-    /// A number, a variable, a function or something in brackets, with raised numbers after it.
-    fn operand(&mut self) -> Result<(), Problem> {
-        let token = self.token();
-        let begins = !matches!(
-            token.kind,
-            Kind::Superscript(_)
-                | Kind::Times
-                | Kind::Over
-                | Kind::Power
-                | Kind::Close
-                | Kind::Comma
-                | Kind::End
-        );
-        if !begins {
-            return self.problem("operand");
-        }
-        self.next += 1;
-        match token.kind {
-            Kind::Number(value) | Kind::Constant(value) => self.emit(Op::Constant(value))?,
-            Kind::Variable(variable) => {
-                let slot = if self.dimension == 1 {
-                    0
-                } else {
-                    variable.slot()
-                };
-                self.emit(Op::Variable(slot))?;
-            }
-            Kind::Function(function) => self.call(function)?,
-            Kind::Bar => {
-                self.level(0, true)?;
-                self.expect(Kind::Bar, "closingBar")?;
-                self.emit(Op::Apply(Function::Abs))?;
-            }
-            _ => {
-                self.level(0, false)?;
-                self.expect(Kind::Close, "closingParenthesis")?;
-            }
-        }
-        while self.raised()? {}
-        Ok(())
-    }
-
-    /// A raised number, as in x².
-    fn raised(&mut self) -> Result<bool, Problem> {
-        let Kind::Superscript(exponent) = self.token().kind else {
-            return Ok(false);
-        };
-        self.next += 1;
-        self.emit(Op::Constant(exponent))?;
-        self.emit(Op::Power)?;
-        Ok(true)
-    }
-
-    /// The arguments of a function. A raised number before them, as in sin²(x), raises the result; a negative one is
-    /// refused, since sin⁻¹ is commonly another function.
-    fn call(&mut self, function: Function) -> Result<(), Problem> {
-        let power = match self.token().kind {
-            Kind::Superscript(power) if power > 0.0 => Some(power),
-            _ => None,
-        };
-        self.next += usize::from(power.is_some());
-        self.expect(Kind::Open, "openingParenthesis")?;
-        self.level(0, false)?;
-        if function.compares() {
-            self.further_arguments(function)?;
-        } else if self.token().kind == Kind::Comma && !self.comma_splits_number() {
-            return self.problem("oneArgument");
-        } else {
-            self.expect(Kind::Close, "closingParenthesis")?;
-            self.emit(Op::Apply(function))?;
-        }
-        if let Some(power) = power {
-            self.emit(Op::Constant(power))?;
-            self.emit(Op::Power)?;
-        }
-        Ok(())
-    }
-
-    fn further_arguments(&mut self, function: Function) -> Result<(), Problem> {
-        if self.token().kind != Kind::Comma {
-            return self.expect(Kind::Comma, "comma");
-        }
-        while self.accept(Kind::Comma) {
-            self.level(0, false)?;
-            self.emit(Op::Apply(function))?;
-        }
-        self.expect(Kind::Close, "closingParenthesis")
+        if minuses % 2 == 1 { self.emit(Op::Negate) } else { Ok(()) }
     }
 
     /// Steps over a token that has to come now. If another comes, the likeliest reason is named.
-    fn expect(&mut self, kind: Kind, expected: &'static str) -> Result<(), Problem> {
+    pub(super) fn expect(&mut self, kind: Kind, expected: &'static str) -> Result<(), Problem> {
         if self.accept(kind) {
             return Ok(());
         }
@@ -220,16 +118,8 @@ impl Parser<'_> {
     }
 
     /// Whether the comma at hand stands between two numbers, as in `1,5`.
-    fn comma_splits_number(&self) -> bool {
-        let number = |index: usize| {
-            matches!(
-                self.tokens.get(index),
-                Some(Token {
-                    kind: Kind::Number(_),
-                    ..
-                })
-            )
-        };
+    pub(super) fn comma_splits_number(&self) -> bool {
+        let number = |index: usize| matches!(self.tokens.get(index), Some(Token { kind: Kind::Number(_), .. }));
         self.next > 0 && number(self.next - 1) && number(self.next + 1)
     }
 }

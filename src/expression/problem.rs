@@ -45,15 +45,8 @@ impl Problem {
     pub fn in_text(self, text: &str) -> Fault {
         let start = self.position.saturating_sub(QUOTED);
         let short = text.chars().nth(2 * QUOTED).is_none();
-        let nearby: String = if short {
-            text.to_owned()
-        } else {
-            text.chars().skip(start).take(2 * QUOTED).collect()
-        };
-        let accepted = Accepted::Syntax {
-            position: self.position,
-            expected: self.expected,
-        };
+        let nearby: String = if short { text.to_owned() } else { text.chars().skip(start).take(2 * QUOTED).collect() };
+        let accepted = Accepted::Syntax { position: self.position, expected: self.expected };
         Fault::new("expression", nearby, accepted)
     }
 }

@@ -1,61 +1,11 @@
 //! A typed function as a short program for a stack machine, run over any kind of number without allocating.
 
+use crate::expression::function::Function;
 use crate::expression::problem::Problem;
 use crate::number::Number;
 
 /// How many numbers the stack holds; the compiler refuses a program that needs more.
 const STACK: usize = 32;
-
-/// A function of one number, or of two that come from a longer list.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Function {
-    Sin,
-    Cos,
-    Tan,
-    Sinh,
-    Cosh,
-    Tanh,
-    Exp,
-    Ln,
-    Sqrt,
-    Abs,
-    Sigmoid,
-    Min,
-    Max,
-}
-
-/// Every function by name; `log` is the natural logarithm, as in Python.
-const FUNCTIONS: [(&str, Function); 14] = [
-    ("sin", Function::Sin),
-    ("cos", Function::Cos),
-    ("tan", Function::Tan),
-    ("sinh", Function::Sinh),
-    ("cosh", Function::Cosh),
-    ("tanh", Function::Tanh),
-    ("exp", Function::Exp),
-    ("log", Function::Ln),
-    ("ln", Function::Ln),
-    ("sqrt", Function::Sqrt),
-    ("abs", Function::Abs),
-    ("sigmoid", Function::Sigmoid),
-    ("min", Function::Min),
-    ("max", Function::Max),
-];
-
-impl Function {
-    /// The function with exactly this name.
-    pub fn named(name: &str) -> Option<Self> {
-        FUNCTIONS
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, function)| *function)
-    }
-
-    /// Whether it compares two or more numbers.
-    pub fn compares(self) -> bool {
-        matches!(self, Function::Min | Function::Max)
-    }
-}
 
 /// One instruction. Operands are taken from the top of the stack, the result is put there.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -100,10 +50,7 @@ impl Program {
         debug_assert!(self.height >= taken, "the parser emits operands first");
         self.height = self.height - taken + 1;
         if self.height > STACK {
-            return Err(Problem {
-                position,
-                expected: "simpler",
-            });
+            return Err(Problem { position, expected: "simpler" });
         }
         if op == Op::Power
             && let Some(Op::Constant(exponent)) = self.code.last()
@@ -121,11 +68,7 @@ impl Program {
         let operands = self.code.len().saturating_sub(op.takes());
         self.code.push(op);
         let constant = |op: &Op| matches!(op, Op::Constant(_));
-        if op.takes() > 0
-            && self.code[operands..self.code.len() - 1]
-                .iter()
-                .all(constant)
-        {
+        if op.takes() > 0 && self.code[operands..self.code.len() - 1].iter().all(constant) {
             let value = run::<f64>(&self.code[operands..], &[]);
             self.code.truncate(operands);
             self.code.push(Op::Constant(value));
@@ -156,27 +99,9 @@ fn run<T: Number>(code: &[Op], variables: &[T]) -> T {
             Op::PowerOf(exponent) => stack[height].powf(exponent),
             Op::Apply(Function::Min) => stack[height].min(stack[height + 1]),
             Op::Apply(Function::Max) => stack[height].max(stack[height + 1]),
-            Op::Apply(function) => apply(function, stack[height]),
+            Op::Apply(function) => function.of(stack[height]),
         };
         height += 1;
     }
     stack[0]
-}
-
-#[inline]
-fn apply<T: Number>(function: Function, x: T) -> T {
-    match function {
-        Function::Sin => x.sin(),
-        Function::Cos => x.cos(),
-        Function::Tan => x.tan(),
-        Function::Sinh => x.sinh(),
-        Function::Cosh => x.cosh(),
-        Function::Tanh => x.tanh(),
-        Function::Exp => x.exp(),
-        Function::Ln => x.ln(),
-        Function::Sqrt => x.sqrt(),
-        Function::Abs => x.abs(),
-        Function::Sigmoid => x.sigmoid(),
-        Function::Min | Function::Max => x,
-    }
 }

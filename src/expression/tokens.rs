@@ -1,9 +1,8 @@
 //! Cuts a typed function into tokens. Pasted mathematics (`²`, `·`, `−`, `π`, `√`) is understood.
 
-use core::f64::consts::{E, PI};
-
+use crate::expression::function::Function;
+use crate::expression::names::{is_letter, split};
 use crate::expression::problem::Problem;
-use crate::expression::program::Function;
 use crate::expression::variables::Variable;
 
 /// A token and the character at which it begins.
@@ -37,11 +36,7 @@ pub enum Kind {
 
 /// Reads the characters from `start` on; the last token is always `End`.
 pub fn read(characters: &[char], start: usize) -> Result<Vec<Token>, Problem> {
-    let mut reader = Reader {
-        characters,
-        position: start,
-        tokens: Vec::new(),
-    };
+    let mut reader = Reader { characters, position: start, tokens: Vec::new() };
     while let Some(character) = reader.peek(0) {
         reader.token(character)?;
     }
@@ -61,18 +56,12 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, kind: Kind, length: usize) {
-        self.tokens.push(Token {
-            kind,
-            position: self.position,
-        });
+        self.tokens.push(Token { kind, position: self.position });
         self.position += length;
     }
 
     fn problem<T>(&self, expected: &'static str) -> Result<T, Problem> {
-        Err(Problem {
-            position: self.position,
-            expected,
-        })
+        Err(Problem { position: self.position, expected })
     }
 
     fn token(&mut self, character: char) -> Result<(), Problem> {
@@ -97,9 +86,7 @@ impl Reader<'_> {
                 return self.superscript();
             }
             // Zero-width spaces and invisible products come along with pasted formulas.
-            _ if character.is_whitespace()
-                || matches!(character, '\u{200b}' | '\u{2062}' | '\u{feff}') =>
-            {
+            _ if character.is_whitespace() || matches!(character, '\u{200b}' | '\u{2062}' | '\u{feff}') => {
                 self.position += 1;
                 return Ok(());
             }
@@ -126,9 +113,7 @@ impl Reader<'_> {
             let exponent = self.digits(length + 1 + sign);
             length += if exponent > 0 { 1 + sign + exponent } else { 0 };
         }
-        let text: String = self.characters[self.position..self.position + length]
-            .iter()
-            .collect();
+        let text: String = self.characters[self.position..self.position + length].iter().collect();
         match text.replace('−', "-").parse::<f64>() {
             Ok(value) if value.is_finite() => self.push(Kind::Number(value), length),
             _ => return self.problem("finiteNumber"),
@@ -137,29 +122,20 @@ impl Reader<'_> {
     }
 
     fn digits(&self, ahead: usize) -> usize {
-        (0..)
-            .take_while(|i| self.peek(ahead + i).is_some_and(|c| c.is_ascii_digit()))
-            .count()
+        (0..).take_while(|i| self.peek(ahead + i).is_some_and(|c| c.is_ascii_digit())).count()
     }
 
     fn superscript(&mut self) -> Result<(), Problem> {
         let sign = usize::from(self.peek(0) == Some('⁻'));
-        let digits: Vec<u32> = (sign..)
-            .map_while(|i| self.peek(i).and_then(raised_digit))
-            .collect();
+        let digits: Vec<u32> = (sign..).map_while(|i| self.peek(i).and_then(raised_digit)).collect();
         if digits.is_empty() {
             return self.problem("knownCharacter");
         }
-        let size = digits
-            .iter()
-            .fold(0.0, |number, &digit| number * 10.0 + f64::from(digit));
+        let size = digits.iter().fold(0.0, |number, &digit| number * 10.0 + f64::from(digit));
         if size == f64::INFINITY {
             return self.problem("finiteNumber");
         }
-        self.push(
-            Kind::Superscript(if sign == 1 { -size } else { size }),
-            sign + digits.len(),
-        );
+        self.push(Kind::Superscript(if sign == 1 { -size } else { size }), sign + digits.len());
         Ok(())
     }
 
@@ -175,49 +151,13 @@ impl Reader<'_> {
             }
         }
         match split(&run) {
-            Some(names) => names
-                .into_iter()
-                .for_each(|(kind, length)| self.push(kind, length)),
+            Some(names) => names.into_iter().for_each(|(kind, length)| self.push(kind, length)),
             None => return self.problem("knownName"),
         }
         Ok(())
     }
 }
 
-fn is_letter(character: char) -> bool {
-    character.is_ascii_alphabetic() || matches!(character, 'π' | 'θ' | 'ϑ' | '_' | '₁' | '₂')
-}
-
-/// Takes a run of letters apart into names with their lengths, if it consists of nothing else.
-fn split(run: &str) -> Option<Vec<(Kind, usize)>> {
-    let mut names = Vec::new();
-    let mut rest = run;
-    while !rest.is_empty() {
-        let (kind, after) = match Function::named(rest) {
-            Some(function) => (Kind::Function(function), ""),
-            None => leading_name(rest)?,
-        };
-        names.push((kind, rest.chars().count() - after.chars().count()));
-        rest = after;
-    }
-    Some(names)
-}
-
-/// The variable or constant at the beginning of the text, and what comes after it.
-fn leading_name(text: &str) -> Option<(Kind, &str)> {
-    let constants = [("pi", PI), ("π", PI), ("e", E)];
-    let constant = constants
-        .iter()
-        .find_map(|(name, value)| Some((Kind::Constant(*value), text.strip_prefix(name)?)));
-    constant.or_else(|| {
-        Variable::leading(text).map(|(variable, rest)| (Kind::Variable(variable), rest))
-    })
-}
-
 fn raised_digit(character: char) -> Option<u32> {
-    "⁰¹²³⁴⁵⁶⁷⁸⁹"
-        .chars()
-        .zip(0..)
-        .find(|(raised, _)| *raised == character)
-        .map(|(_, digit)| digit)
+    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().zip(0..).find(|(raised, _)| *raised == character).map(|(_, digit)| digit)
 }

@@ -33,9 +33,7 @@ const SPELLINGS: [(&str, Variable); 12] = [
 impl Variable {
     /// The variable at the beginning of the text, and what comes after it.
     pub fn leading(text: &str) -> Option<(Self, &str)> {
-        SPELLINGS
-            .iter()
-            .find_map(|(spelling, variable)| Some((*variable, text.strip_prefix(spelling)?)))
+        SPELLINGS.iter().find_map(|(spelling, variable)| Some((*variable, text.strip_prefix(spelling)?)))
     }
 
     /// Which coordinate it is in a function of two variables.
@@ -67,11 +65,7 @@ impl Variable {
 /// The names of the variables of a function, in the order of its coordinates.
 ///
 /// `declared` are those of its heading; `body` is where the text after the heading begins.
-pub fn agree(
-    declared: &[Variable],
-    tokens: &[Token],
-    body: usize,
-) -> Result<Vec<&'static str>, Problem> {
+pub fn agree(declared: &[Variable], tokens: &[Token], body: usize) -> Result<Vec<&'static str>, Problem> {
     let used = tokens.iter().filter_map(|token| match token.kind {
         Kind::Variable(variable) => Some((variable, token.position)),
         _ => None,
@@ -79,20 +73,14 @@ pub fn agree(
     let mut found: Vec<Variable> = Vec::new();
     for (variable, position) in declared.iter().map(|variable| (*variable, 0)).chain(used) {
         if !found.iter().all(|other| variable.goes_with(*other)) {
-            return Err(Problem {
-                position,
-                expected: "oneFamily",
-            });
+            return Err(Problem { position, expected: "oneFamily" });
         }
         if !found.contains(&variable) {
             found.push(variable);
         }
     }
     if found.is_empty() {
-        return Err(Problem {
-            position: body,
-            expected: "variable",
-        });
+        return Err(Problem { position: body, expected: "variable" });
     }
     found.sort_by_key(|variable| variable.slot());
     Ok(found.into_iter().map(Variable::name).collect())

@@ -19,22 +19,11 @@ pub const ENTRIES: &[Entry] = &[
         name: "shiftedBowl",
         formula: "(x − center)²",
         dimension: 1,
-        settings: &[Setting {
-            name: "center",
-            kind: Kind::Number {
-                default: 3.0,
-                lowest: -1000.0,
-                highest: 1000.0,
-            },
-        }],
+        settings: &[Setting { name: "center", kind: Kind::Number { default: 3.0, lowest: -1000.0, highest: 1000.0 } }],
         start: &[8.0],
         learning_rate: 0.1,
         minima: |settings| points(&[[settings.number("center")]]),
-        build: |settings| {
-            Box::new(Exact(Bowl {
-                center: settings.number("center"),
-            }))
-        },
+        build: |settings| Box::new(Exact(Bowl { center: settings.number("center") })),
     },
     Entry {
         name: "roundBowl",
@@ -44,13 +33,7 @@ pub const ENTRIES: &[Entry] = &[
         start: &[2.5, 2.0],
         learning_rate: 0.1,
         minima: |_| points(&[[0.0, 0.0]]),
-        build: |_| {
-            Box::new(Exact(Stretched {
-                a: 1.0,
-                b: 1.0,
-                frame: [[-3.0, 3.0]; 2],
-            }))
-        },
+        build: |_| Box::new(Exact(Stretched { a: 1.0, b: 1.0, frame: [[-3.0, 3.0]; 2] })),
     },
     Entry {
         name: "ellipse",
@@ -62,11 +45,7 @@ pub const ENTRIES: &[Entry] = &[
         minima: |_| points(&[[0.0, 0.0]]),
         build: |settings| {
             let b = settings.number("steepness");
-            Box::new(Exact(Stretched {
-                a: 1.0,
-                b,
-                frame: [[-4.0, 4.0]; 2],
-            }))
+            Box::new(Exact(Stretched { a: 1.0, b, frame: [[-4.0, 4.0]; 2] }))
         },
     },
     Entry {
@@ -79,25 +58,14 @@ pub const ENTRIES: &[Entry] = &[
         minima: |_| points(&[[0.0, 0.0]]),
         build: |settings| {
             let (a, b) = (settings.number("a"), settings.number("b"));
-            Box::new(Exact(Stretched {
-                a,
-                b,
-                frame: [[-5.5, 1.0], [-3.0, 3.0]],
-            }))
+            Box::new(Exact(Stretched { a, b, frame: [[-5.5, 1.0], [-3.0, 3.0]] }))
         },
     },
 ];
 
 /// A factor that keeps the bowl a bowl: above 0.
 const fn steepness(name: &'static str, default: f64) -> Setting {
-    Setting {
-        name,
-        kind: Kind::Number {
-            default,
-            lowest: 0.001,
-            highest: 1000.0,
-        },
-    }
+    Setting { name, kind: Kind::Number { default, lowest: 0.001, highest: 1000.0 } }
 }
 
 /// (x − center)²

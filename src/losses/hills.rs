@@ -28,12 +28,7 @@ pub const ENTRIES: &[Entry] = &[
         settings: &[],
         start: &[1.5, 1.5],
         learning_rate: 0.02,
-        minima: |_| {
-            points(&[
-                [-0.936_300_634_010_918_7, 0.0],
-                [0.905_317_899_160_115, 0.0],
-            ])
-        },
+        minima: |_| points(&[[-0.936_300_634_010_918_7, 0.0], [0.905_317_899_160_115, 0.0]]),
         build: |_| Box::new(Exact(TwoWells)),
     },
     Entry {
@@ -43,12 +38,7 @@ pub const ENTRIES: &[Entry] = &[
         settings: &[],
         start: &[2.0, 0.01],
         learning_rate: 0.1,
-        minima: |_| {
-            points(&[
-                [0.0, -3.162_277_660_168_379_5],
-                [0.0, 3.162_277_660_168_379_5],
-            ])
-        },
+        minima: |_| points(&[[0.0, -3.162_277_660_168_379_5], [0.0, 3.162_277_660_168_379_5]]),
         build: |_| Box::new(Exact(Saddle)),
     },
     Entry {

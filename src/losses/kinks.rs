@@ -5,14 +5,8 @@ use crate::losses::{Entry, Exact, Formula, points};
 use crate::number::Number;
 use crate::settings::{Kind, Setting, Settings};
 
-const MEASUREMENTS: &[Setting] = &[Setting {
-    name: "measurements",
-    kind: Kind::Numbers {
-        default: &[17.0, 19.0, 24.0],
-        most: 1000,
-        limit: 1e6,
-    },
-}];
+const MEASUREMENTS: &[Setting] =
+    &[Setting { name: "measurements", kind: Kind::Numbers { default: &[17.0, 19.0, 24.0], most: 1000, limit: 1e6 } }];
 
 pub const ENTRIES: &[Entry] = &[
     Entry {
@@ -93,9 +87,7 @@ struct AbsoluteError(Vec<f64>);
 impl Formula<1> for AbsoluteError {
     #[inline]
     fn value<T: Number>(&self, &[theta]: &[T; 1]) -> T {
-        self.0
-            .iter()
-            .fold(T::constant(0.0), |sum, &m| sum + (theta - m).abs())
+        self.0.iter().fold(T::constant(0.0), |sum, &m| sum + (theta - m).abs())
     }
 
     fn frame(&self) -> [[f64; 2]; 1] {
@@ -109,9 +101,7 @@ struct SquaredError(Vec<f64>);
 impl Formula<1> for SquaredError {
     #[inline]
     fn value<T: Number>(&self, &[theta]: &[T; 1]) -> T {
-        self.0
-            .iter()
-            .fold(T::constant(0.0), |sum, &m| sum + (theta - m).square())
+        self.0.iter().fold(T::constant(0.0), |sum, &m| sum + (theta - m).square())
     }
 
     fn frame(&self) -> [[f64; 2]; 1] {

@@ -57,14 +57,8 @@ pub struct Entry {
     pub build: fn(&Settings) -> Box<dyn Loss>,
 }
 
-const FAMILIES: [&[Entry]; 6] = [
-    bowls::ENTRIES,
-    curves::ENTRIES,
-    kinks::ENTRIES,
-    valleys::ENTRIES,
-    hills::ENTRIES,
-    waves::ENTRIES,
-];
+const FAMILIES: [&[Entry]; 6] =
+    [bowls::ENTRIES, curves::ENTRIES, kinks::ENTRIES, valleys::ENTRIES, hills::ENTRIES, waves::ENTRIES];
 
 /// Every loss that has a name.
 pub fn catalogue() -> impl Iterator<Item = &'static Entry> {

@@ -27,10 +27,7 @@ impl LossSpec {
     /// A fault of `name` if there is no such entry.
     pub fn named(name: &str) -> Result<Self, Fault> {
         let entry = find(name).ok_or_else(|| unknown(name))?;
-        Ok(Self::Named {
-            name: name.to_owned(),
-            settings: Settings::defaults(entry.settings),
-        })
+        Ok(Self::Named { name: name.to_owned(), settings: Settings::defaults(entry.settings) })
     }
 
     /// Reads `{ name, …settings }` or `{ expression }`.
@@ -47,10 +44,7 @@ impl LossSpec {
         let name = given.get("name").unwrap_or(&Plain::Null).text("name")?;
         let entry = find(name).ok_or_else(|| unknown(name))?;
         let settings = Settings::read(entry.settings, fields, &["name", "expression"])?;
-        Ok(Self::Named {
-            name: name.to_owned(),
-            settings,
-        })
+        Ok(Self::Named { name: name.to_owned(), settings })
     }
 }
 

@@ -9,22 +9,11 @@ pub const ENTRIES: &[Entry] = &[
         name: "rosenbrock",
         formula: "(1 − x)² + b·(y − x²)²",
         dimension: 2,
-        settings: &[Setting {
-            name: "b",
-            kind: Kind::Number {
-                default: 20.0,
-                lowest: 0.01,
-                highest: 1000.0,
-            },
-        }],
+        settings: &[Setting { name: "b", kind: Kind::Number { default: 20.0, lowest: 0.01, highest: 1000.0 } }],
         start: &[-1.5, 1.5],
         learning_rate: 0.004,
         minima: |_| points(&[[1.0, 1.0]]),
-        build: |settings| {
-            Box::new(Exact(Rosenbrock {
-                b: settings.number("b"),
-            }))
-        },
+        build: |settings| Box::new(Exact(Rosenbrock { b: settings.number("b") })),
     },
     Entry {
         name: "banana",

@@ -116,18 +116,10 @@ impl Formula<2> for Rastrigin {
 
 /// All 81 minima within the frame, the lowest first: each coordinate solves 2v + 20π·sin 2πv = 0.
 fn rastrigin_minima() -> Vec<Vec<f64>> {
-    const BESIDE: [f64; 5] = [
-        0.0,
-        0.994_958_637_652_334_8,
-        1.989_912_233_708_549_5,
-        2.984_855_701_039_481,
-        3.979_783_860_300_753_6,
-    ];
+    const BESIDE: [f64; 5] =
+        [0.0, 0.994_958_637_652_334_8, 1.989_912_233_708_549_5, 2.984_855_701_039_481, 3.979_783_860_300_753_6];
     let along: Vec<f64> = BESIDE.iter().skip(1).map(|v| -v).chain(BESIDE).collect();
-    let mut minima: Vec<Vec<f64>> = along
-        .iter()
-        .flat_map(|&x| along.iter().map(move |&y| vec![x, y]))
-        .collect();
+    let mut minima: Vec<Vec<f64>> = along.iter().flat_map(|&x| along.iter().map(move |&y| vec![x, y])).collect();
     // The value rises with the distance from 0.
     let distance = |point: &Vec<f64>| point.iter().map(|v| v * v).sum::<f64>();
     minima.sort_by(|a, b| distance(a).total_cmp(&distance(b)));

@@ -7,7 +7,8 @@
 
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
-use super::{Number, scaled};
+use super::Number;
+use super::parts::scaled;
 
 /// A value and its derivatives with respect to `N` parameters.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,20 +31,14 @@ impl<const N: usize> Dual<N> {
 
     #[inline]
     fn with(value: f64, slope: impl FnMut(usize) -> f64) -> Self {
-        Self {
-            value,
-            gradient: core::array::from_fn(slope),
-        }
+        Self { value, gradient: core::array::from_fn(slope) }
     }
 }
 
 impl<const N: usize> Number for Dual<N> {
     #[inline]
     fn constant(value: f64) -> Self {
-        Self {
-            value,
-            gradient: [0.0; N],
-        }
+        Self { value, gradient: [0.0; N] }
     }
 
     #[inline]
@@ -68,9 +63,7 @@ impl<const N: usize> Add for Dual<N> {
     type Output = Self;
     #[inline]
     fn add(self, other: Self) -> Self {
-        Self::with(self.value + other.value, |i| {
-            self.gradient[i] + other.gradient[i]
-        })
+        Self::with(self.value + other.value, |i| self.gradient[i] + other.gradient[i])
     }
 }
 
@@ -78,9 +71,7 @@ impl<const N: usize> Sub for Dual<N> {
     type Output = Self;
     #[inline]
     fn sub(self, other: Self) -> Self {
-        Self::with(self.value - other.value, |i| {
-            self.gradient[i] - other.gradient[i]
-        })
+        Self::with(self.value - other.value, |i| self.gradient[i] - other.gradient[i])
     }
 }
 
@@ -88,9 +79,7 @@ impl<const N: usize> Mul for Dual<N> {
     type Output = Self;
     #[inline]
     fn mul(self, other: Self) -> Self {
-        Self::with(self.value * other.value, |i| {
-            self.gradient[i] * other.value + self.value * other.gradient[i]
-        })
+        Self::with(self.value * other.value, |i| self.gradient[i] * other.value + self.value * other.gradient[i])
     }
 }
 
@@ -99,9 +88,7 @@ impl<const N: usize> Div for Dual<N> {
     #[inline]
     fn div(self, other: Self) -> Self {
         let quotient = self.value / other.value;
-        Self::with(quotient, |i| {
-            (self.gradient[i] - quotient * other.gradient[i]) / other.value
-        })
+        Self::with(quotient, |i| (self.gradient[i] - quotient * other.gradient[i]) / other.value)
     }
 }
 
@@ -117,10 +104,7 @@ impl<const N: usize> Add<f64> for Dual<N> {
     type Output = Self;
     #[inline]
     fn add(self, other: f64) -> Self {
-        Self {
-            value: self.value + other,
-            ..self
-        }
+        Self { value: self.value + other, ..self }
     }
 }
 
@@ -128,10 +112,7 @@ impl<const N: usize> Sub<f64> for Dual<N> {
     type Output = Self;
     #[inline]
     fn sub(self, other: f64) -> Self {
-        Self {
-            value: self.value - other,
-            ..self
-        }
+        Self { value: self.value - other, ..self }
     }
 }
 

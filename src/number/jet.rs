@@ -8,7 +8,8 @@
 use core::array::from_fn;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
-use super::{Number, scaled};
+use super::Number;
+use super::parts::scaled;
 
 /// A value with its first and second derivatives with respect to `N` parameters.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,27 +30,15 @@ impl<const N: usize> Jet<N> {
     }
 
     #[inline]
-    fn with(
-        value: f64,
-        slope: impl FnMut(usize) -> f64,
-        mut curvature: impl FnMut(usize, usize) -> f64,
-    ) -> Self {
-        Self {
-            value,
-            gradient: from_fn(slope),
-            hessian: from_fn(|i| from_fn(|j| curvature(i, j))),
-        }
+    fn with(value: f64, slope: impl FnMut(usize) -> f64, mut curvature: impl FnMut(usize, usize) -> f64) -> Self {
+        Self { value, gradient: from_fn(slope), hessian: from_fn(|i| from_fn(|j| curvature(i, j))) }
     }
 }
 
 impl<const N: usize> Number for Jet<N> {
     #[inline]
     fn constant(value: f64) -> Self {
-        Self {
-            value,
-            gradient: [0.0; N],
-            hessian: [[0.0; N]; N],
-        }
+        Self { value, gradient: [0.0; N], hessian: [[0.0; N]; N] }
     }
 
     #[inline]
@@ -65,11 +54,7 @@ impl<const N: usize> Number for Jet<N> {
             // The tip of a cone such as √(x² + y²): no slope and no curvature are reported, as for |x| at 0.
             return Self::constant(value);
         }
-        Self::with(
-            value,
-            |i| scaled(g[i], first),
-            |i, j| scaled(g[i] * g[j], second) + scaled(h[i][j], first),
-        )
+        Self::with(value, |i| scaled(g[i], first), |i, j| scaled(g[i] * g[j], second) + scaled(h[i][j], first))
     }
 }
 
@@ -131,11 +116,7 @@ impl<const N: usize> Neg for Jet<N> {
     type Output = Self;
     #[inline]
     fn neg(self) -> Self {
-        Self::with(
-            -self.value,
-            |i| -self.gradient[i],
-            |i, j| -self.hessian[i][j],
-        )
+        Self::with(-self.value, |i| -self.gradient[i], |i, j| -self.hessian[i][j])
     }
 }
 
@@ -143,10 +124,7 @@ impl<const N: usize> Add<f64> for Jet<N> {
     type Output = Self;
     #[inline]
     fn add(self, other: f64) -> Self {
-        Self {
-            value: self.value + other,
-            ..self
-        }
+        Self { value: self.value + other, ..self }
     }
 }
 
@@ -154,10 +132,7 @@ impl<const N: usize> Sub<f64> for Jet<N> {
     type Output = Self;
     #[inline]
     fn sub(self, other: f64) -> Self {
-        Self {
-            value: self.value - other,
-            ..self
-        }
+        Self { value: self.value - other, ..self }
     }
 }
 
@@ -165,11 +140,7 @@ impl<const N: usize> Mul<f64> for Jet<N> {
     type Output = Self;
     #[inline]
     fn mul(self, other: f64) -> Self {
-        Self::with(
-            self.value * other,
-            |i| self.gradient[i] * other,
-            |i, j| self.hessian[i][j] * other,
-        )
+        Self::with(self.value * other, |i| self.gradient[i] * other, |i, j| self.hessian[i][j] * other)
     }
 }
 
@@ -177,10 +148,6 @@ impl<const N: usize> Div<f64> for Jet<N> {
     type Output = Self;
     #[inline]
     fn div(self, other: f64) -> Self {
-        Self::with(
-            self.value / other,
-            |i| self.gradient[i] / other,
-            |i, j| self.hessian[i][j] / other,
-        )
+        Self::with(self.value / other, |i| self.gradient[i] / other, |i, j| self.hessian[i][j] / other)
     }
 }

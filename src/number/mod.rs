@@ -6,12 +6,15 @@
 
 mod dual;
 mod jet;
+mod parts;
 mod plain;
 
 pub use dual::Dual;
 pub use jet::Jet;
 
 use core::ops::{Add, Div, Mul, Neg, Sub};
+
+use parts::{choose, scaled, sign, whole_power};
 
 /// A number that remembers as many derivatives as its type says.
 ///
@@ -113,11 +116,7 @@ pub trait Number:
     fn sigmoid(self) -> Self {
         let x = self.value();
         let small = libm::exp(-x.abs());
-        let value = if x < 0.0 {
-            small / (1.0 + small)
-        } else {
-            1.0 / (1.0 + small)
-        };
+        let value = if x < 0.0 { small / (1.0 + small) } else { 1.0 / (1.0 + small) };
         let slope = small / ((1.0 + small) * (1.0 + small));
         self.chain(value, || slope, || slope * (1.0 - 2.0 * value))
     }
@@ -187,60 +186,6 @@ pub trait Number:
     fn max(self, other: Self) -> Self {
         choose(self, other, self.value() > other.value())
     }
-}
-
-/// The first if `first_wins`, the mean of both on a tie, NaN if they cannot be compared, otherwise the other.
-#[inline]
-fn choose<T: Number>(first: T, other: T, first_wins: bool) -> T {
-    let (a, b) = (first.value(), other.value());
-    if first_wins {
-        first
-    } else if a == b {
-        first * 0.5 + other * 0.5
-    } else if a.is_nan() || b.is_nan() {
-        T::constant(f64::NAN)
-    } else {
-        other
-    }
-}
-
-/// −1, 0 or 1; 0 for zero itself, NaN for NaN.
-#[inline]
-fn sign(x: f64) -> f64 {
-    if x > 0.0 {
-        1.0
-    } else if x < 0.0 {
-        -1.0
-    } else {
-        x * 0.0
-    }
-}
-
-/// `factor · slope`, where a factor of 0 wins over an infinite slope.
-#[inline]
-fn scaled(factor: f64, slope: f64) -> f64 {
-    if factor == 0.0 { 0.0 } else { factor * slope }
-}
-
-/// xⁿ by repeated squaring, through `libm` where the rounding errors of many products would add up.
-#[inline]
-fn whole_power(x: f64, n: i32) -> f64 {
-    match n {
-        0 => return 1.0,
-        1 => return x,
-        2 => return x * x,
-        -32..=32 => {}
-        _ => return libm::pow(x, f64::from(n)),
-    }
-    let (mut result, mut square, mut left) = (1.0, x, n.unsigned_abs());
-    while left > 0 {
-        if left & 1 == 1 {
-            result *= square;
-        }
-        square *= square;
-        left >>= 1;
-    }
-    if n < 0 { 1.0 / result } else { result }
 }
 
 #[cfg(test)]

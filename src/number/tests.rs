@@ -40,16 +40,8 @@ fn small_whole_powers_are_smooth_at_zero() {
     for n in 0..6 {
         let [x] = Jet::variables(&[0.0]);
         let power = x.powi(n);
-        let expected = (
-            f64::from(n == 0),
-            f64::from(n == 1),
-            if n == 2 { 2.0 } else { 0.0 },
-        );
-        assert_eq!(
-            (power.value, power.gradient[0], power.hessian[0][0]),
-            expected,
-            "x^{n}"
-        );
+        let expected = (f64::from(n == 0), f64::from(n == 1), if n == 2 { 2.0 } else { 0.0 });
+        assert_eq!((power.value, power.gradient[0], power.hessian[0][0]), expected, "x^{n}");
     }
 }
 
@@ -92,13 +84,9 @@ fn long_and_short_ways_to_a_power_agree() {
 fn value_gradient_and_hessian_agree_between_the_numbers() {
     let point = [0.7, -1.3];
     fn formula<T: Number>([x, y]: [T; 2]) -> T {
-        (x * y).tan() / (y.cosh() + x.exp()) - (x + 2.0).pow(y) * x.tanh().sin()
-            + (x.sinh() / 3.0 - 1.0).cos()
+        (x * y).tan() / (y.cosh() + x.exp()) - (x + 2.0).pow(y) * x.tanh().sin() + (x.sinh() / 3.0 - 1.0).cos()
     }
-    let (dual, jet) = (
-        formula(Dual::variables(&point)),
-        formula(Jet::variables(&point)),
-    );
+    let (dual, jet) = (formula(Dual::variables(&point)), formula(Jet::variables(&point)));
     assert_eq!(dual.value, formula(point));
     assert_eq!(jet.value, formula(point));
     for i in 0..2 {

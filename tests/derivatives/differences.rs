@@ -15,10 +15,7 @@ pub fn gradient(loss: &dyn Loss, point: &[f64]) -> Vec<f64> {
 /// The Hessian by the loss itself, row by row.
 pub fn hessian(loss: &dyn Loss, point: &[f64]) -> Vec<f64> {
     let mut hessian = vec![f64::NAN; point.len() * point.len()];
-    assert!(
-        loss.hessian(point, &mut hessian),
-        "a formula has second derivatives"
-    );
+    assert!(loss.hessian(point, &mut hessian), "a formula has second derivatives");
     hessian
 }
 
@@ -54,8 +51,7 @@ fn agrees(exact: f64, estimate: Option<Estimate>) -> bool {
     let Some(Estimate { value, error }) = estimate else {
         return true;
     };
-    error > 1e-4 * (1.0 + value.abs())
-        || (exact - value).abs() <= 20.0 * error + 1e-9 * (1.0 + value.abs())
+    error > 1e-4 * (1.0 + value.abs()) || (exact - value).abs() <= 20.0 * error + 1e-9 * (1.0 + value.abs())
 }
 
 /// ∂f/∂θᵢ: of the steps tried, the one whose extrapolated difference agrees best with its neighbour's.
@@ -77,10 +73,7 @@ fn difference(point: &[f64], i: usize, f: impl Fn(&[f64]) -> f64) -> Option<Esti
         .windows(2)
         .map(|pair| {
             let (wide, narrow) = (extrapolated(pair[0] * scale), extrapolated(pair[1] * scale));
-            Estimate {
-                value: narrow,
-                error: (wide - narrow).abs() + rounding(pair[1] * scale),
-            }
+            Estimate { value: narrow, error: (wide - narrow).abs() + rounding(pair[1] * scale) }
         })
         .filter(|estimate| estimate.error.is_finite())
         .min_by(|a, b| a.error.total_cmp(&b.error))

@@ -25,45 +25,27 @@ pub enum Tree {
     Smaller(Box<Tree>, Box<Tree>),
 }
 
-const FUNCTIONS: [&str; 9] = [
-    "sin", "cos", "tan", "tanh", "exp", "abs", "sinh", "cosh", "sigmoid",
-];
+const FUNCTIONS: [&str; 9] = ["sin", "cos", "tan", "tanh", "exp", "abs", "sinh", "cosh", "sigmoid"];
 
 /// Random functions of some depth.
 pub fn functions() -> impl Strategy<Value = Tree> {
-    let leaf = prop_oneof![
-        (1..100_u32).prop_map(|n| Tree::Number(f64::from(n) / 8.0)),
-        Just(Tree::X),
-        Just(Tree::Y),
-    ];
+    let leaf = prop_oneof![(1..100_u32).prop_map(|n| Tree::Number(f64::from(n) / 8.0)), Just(Tree::X), Just(Tree::Y),];
     leaf.prop_recursive(5, 24, 2, |inner| {
         let one = || inner.clone().prop_map(Box::new);
         prop_oneof![
             one().prop_map(Tree::Minus),
             (one(), one()).prop_map(|(a, b)| Tree::Sum(a, b)),
             (one(), one()).prop_map(|(a, b)| Tree::Difference(a, b)),
-            (
-                one(),
-                one(),
-                prop::sample::select(vec!["*", "·", " × ", " "])
-            )
+            (one(), one(), prop::sample::select(vec!["*", "·", " × ", " "]))
                 .prop_map(|(a, b, sign)| Tree::Product(a, b, sign)),
             (one(), one()).prop_map(|(a, b)| Tree::Quotient(a, b)),
             (one(), -2..4).prop_map(|(a, n)| Tree::Power(a, n)),
-            (
-                positive(inner.clone()),
-                prop::sample::select(vec![0.5, 1.5, -0.25])
-            )
-                .prop_map(|(a, n)| Tree::Root(a, n)),
+            (positive(inner.clone()), prop::sample::select(vec![0.5, 1.5, -0.25])).prop_map(|(a, n)| Tree::Root(a, n)),
             (positive(inner.clone()), one()).prop_map(|(a, b)| Tree::Varying(a, b)),
-            (
-                prop::sample::select(vec!["log", "sqrt"]),
-                positive(inner.clone())
-            )
+            (prop::sample::select(vec!["log", "sqrt"]), positive(inner.clone()))
                 .prop_map(|(name, a)| Tree::Call(name, a)),
             one().prop_map(Tree::Bars),
-            (prop::sample::select(FUNCTIONS.to_vec()), one())
-                .prop_map(|(name, a)| Tree::Call(name, a)),
+            (prop::sample::select(FUNCTIONS.to_vec()), one()).prop_map(|(name, a)| Tree::Call(name, a)),
             (one(), one()).prop_map(|(a, b)| Tree::Larger(a, b)),
             (one(), one()).prop_map(|(a, b)| Tree::Smaller(a, b)),
         ]
@@ -86,11 +68,9 @@ impl Tree {
             Tree::Sum(a, b) => format!("{} + {}", a.within(0), b.within(1)),
             Tree::Difference(a, b) => format!("{} - {}", a.within(0), b.within(1)),
             // After a product without a sign comes neither a number nor a sign.
-            Tree::Product(a, b, " ") => format!(
-                "{} {}",
-                a.within(1),
-                b.within(if b.begins_without_a_number() { 2 } else { 9 })
-            ),
+            Tree::Product(a, b, " ") => {
+                format!("{} {}", a.within(1), b.within(if b.begins_without_a_number() { 2 } else { 9 }))
+            }
             Tree::Product(a, b, sign) => format!("{}{sign}{}", a.within(1), b.within(2)),
             Tree::Quotient(a, b) => format!("{}/{}", a.within(1), b.within(2)),
             Tree::Power(a, 2) => format!("{}²", a.within(4)),
@@ -106,11 +86,7 @@ impl Tree {
 
     /// The text, in brackets if it binds less tightly than asked.
     fn within(&self, tightness: u8) -> String {
-        if self.tightness() >= tightness {
-            self.text()
-        } else {
-            format!("({})", self.text())
-        }
+        if self.tightness() >= tightness { self.text() } else { format!("({})", self.text()) }
     }
 
     fn tightness(&self) -> u8 {
@@ -137,18 +113,13 @@ impl Tree {
     /// leave the range of an `f64`.
     pub fn is_tame(&self, point: &[f64; 2]) -> bool {
         let size = self.value(point).abs();
-        (size == 0.0 || (1e-40..1e40).contains(&size))
-            && self.parts().iter().all(|part| part.is_tame(point))
+        (size == 0.0 || (1e-40..1e40).contains(&size)) && self.parts().iter().all(|part| part.is_tame(point))
     }
 
     fn parts(&self) -> Vec<&Tree> {
         match self {
             Tree::Number(_) | Tree::X | Tree::Y => Vec::new(),
-            Tree::Minus(a)
-            | Tree::Power(a, _)
-            | Tree::Root(a, _)
-            | Tree::Bars(a)
-            | Tree::Call(_, a) => vec![a],
+            Tree::Minus(a) | Tree::Power(a, _) | Tree::Root(a, _) | Tree::Bars(a) | Tree::Call(_, a) => vec![a],
             Tree::Sum(a, b)
             | Tree::Difference(a, b)
             | Tree::Product(a, b, _)
@@ -188,11 +159,7 @@ fn whole_power(base: f64, n: i32) -> f64 {
 }
 
 fn compared(a: f64, b: f64, chosen: fn(f64, f64) -> f64) -> f64 {
-    if a.is_nan() || b.is_nan() {
-        f64::NAN
-    } else {
-        chosen(a, b)
-    }
+    if a.is_nan() || b.is_nan() { f64::NAN } else { chosen(a, b) }
 }
 
 fn call(name: &str, x: f64) -> f64 {
