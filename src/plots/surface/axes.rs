@@ -6,6 +6,7 @@ use plotters::prelude::*;
 use super::camera::{Camera, HEIGHT};
 use super::grid::Grid;
 use super::labels::Labels;
+use super::rule::{Rule, floor_rule, height_rule, near_sides};
 use super::ticks;
 
 /// How the axes look and what they say. Sizes are pixels of the picture.
@@ -32,13 +33,6 @@ pub struct AxesStyle<'a> {
 
 type Outcome<DB> = Result<(), DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
-/// An edge of the box that carries ticks, and the side of the screen its labels stand on.
-struct Rule {
-    ends: [[f64; 3]; 2],
-    outward: [f64; 2],
-    length: f64,
-}
-
 /// Draws the axes. Everything lies behind the surface or beside it, so this belongs on a layer below the surface's.
 pub fn draw<DB: DrawingBackend>(
     grid: &Grid,
@@ -54,10 +48,7 @@ pub fn draw<DB: DrawingBackend>(
         let room = rules[axis].length / (3.2 * style.font_size);
         ticks::round_numbers(grid.frame()[axis], (room as usize).clamp(2, 6))
     });
-    let heights = ticks::heights(
-        grid.tone(),
-        ((upright.length / (2.6 * style.font_size)) as usize).clamp(2, 5),
-    );
+    let heights = ticks::heights(grid.tone(), ((upright.length / (2.6 * style.font_size)) as usize).clamp(2, 5));
     let places = [0, 1].map(|axis| {
         let floor = |&value: &f64| grid.to_floor([value; 2])[axis];
         values[axis].iter().map(floor).collect::<Vec<f64>>()
@@ -65,126 +56,28 @@ pub fn draw<DB: DrawingBackend>(
     let levels: Vec<f64> = heights.iter().map(|&(_, height)| height * HEIGHT).collect();
     draw_box(camera, root, style, &places, &levels)?;
 
-    let mut labels = Labels::new(
-        style.font,
-        style.font_size,
-        style.text,
-        [f64::from(width), f64::from(height)],
-    );
+    let mut labels = Labels::new(style.font, style.font_size, style.text, [f64::from(width), f64::from(height)]);
     let named = [(&rules[0], style.names[0]), (&rules[1], style.names[1])];
     for (rule, name) in named {
         let widest = 0.5 * labels.width("−0.0") * rule.outward[0].abs();
         labels.write(
             root,
             name,
-            rule.beside(camera, 0.5, 1.9 * style.font_size + widest),
+            rule.beside(camera, 0.5, rule.clearance(camera, 0.5) + 1.9 * style.font_size + widest),
             rule.outward,
         )?;
     }
-    labels.write(
-        root,
-        style.names[2],
-        upright.beside_top(camera, 0.6 * style.font_size),
-        [0.0, -1.0],
-    )?;
+    labels.write(root, style.names[2], above(upright.beside(camera, 1.0, 0.0), 0.6 * style.font_size), [0.0, -1.0])?;
     let written = |value: f64| (style.number)(value);
-    let upright_ticks = heights
-        .iter()
-        .map(|&(loss, height)| (written(loss), height))
-        .collect();
+    let upright_ticks = heights.iter().map(|&(loss, height)| (written(loss), height)).collect();
     let [across, along] = [0, 1].map(|axis| {
         let at = |(&value, &place): (&f64, &f64)| (written(value), 0.5 * (place + 1.0));
-        values[axis]
-            .iter()
-            .zip(&places[axis])
-            .map(at)
-            .collect::<Vec<_>>()
+        values[axis].iter().zip(&places[axis]).map(at).collect::<Vec<_>>()
     });
-    for (rule, marks) in [
-        (&upright, upright_ticks),
-        (&rules[0], across),
-        (&rules[1], along),
-    ] {
+    for (rule, marks) in [(&upright, upright_ticks), (&rules[0], across), (&rules[1], along)] {
         draw_rule(camera, root, style, &mut labels, rule, marks)?;
     }
     Ok(())
-}
-
-/// For each floor axis the side (−1 or 1) nearer to the eye. Where the eye is between both, the one further right on
-/// the screen, because the height axis stands on the left.
-fn near_sides(camera: &Camera) -> [f64; 2] {
-    let eye = camera.eye();
-    [0, 1].map(|axis| {
-        if eye[axis].abs() > 1.0 {
-            return eye[axis].signum();
-        }
-        let mut point = [0.0; 3];
-        point[axis] = 1.0;
-        if camera.project(point).x > camera.project([0.0; 3]).x {
-            1.0
-        } else {
-            -1.0
-        }
-    })
-}
-
-/// The floor edge along `axis` on the near side.
-fn floor_rule(camera: &Camera, near: [f64; 2], axis: usize) -> Rule {
-    let end = |along: f64| {
-        let mut point = [near[0], near[1], 0.0];
-        point[axis] = along;
-        point
-    };
-    let ends = [end(-1.0), end(1.0)];
-    let [a, b] = ends.map(|end| camera.project(end));
-    let (dx, dy) = (b.x - a.x, b.y - a.y);
-    let length = libm::hypot(dx, dy).max(1e-9);
-    let middle = camera.project([0.0; 3]);
-    let mut outward = [dy / length, -dx / length];
-    if outward[0] * (0.5 * (a.x + b.x) - middle.x) + outward[1] * (0.5 * (a.y + b.y) - middle.y)
-        < 0.0
-    {
-        outward = outward.map(|part| -part);
-    }
-    Rule {
-        ends,
-        outward,
-        length,
-    }
-}
-
-/// The leftmost vertical edge: no part of the surface can lie left of it.
-fn height_rule(camera: &Camera) -> Rule {
-    let corners = [[-1.0, -1.0], [1.0, -1.0], [1.0, 1.0], [-1.0, 1.0]];
-    let middle = |corner: &[f64; 2]| camera.project([corner[0], corner[1], 0.5 * HEIGHT]).x;
-    let leftmost = corners
-        .into_iter()
-        .min_by(|a, b| middle(a).total_cmp(&middle(b)))
-        .unwrap_or([-1.0, -1.0]);
-    let ends = [0.0, HEIGHT].map(|height| [leftmost[0], leftmost[1], height]);
-    let [a, b] = ends.map(|end| camera.project(end));
-    Rule {
-        ends,
-        outward: [-1.0, 0.0],
-        length: libm::hypot(b.x - a.x, b.y - a.y),
-    }
-}
-
-impl Rule {
-    /// A place on the screen, `share` of the way along and `distance` pixels out.
-    fn beside(&self, camera: &Camera, share: f64, distance: f64) -> [f64; 2] {
-        let [a, b] = self.ends;
-        let spot = camera.project([0, 1, 2].map(|i| a[i] + (b[i] - a[i]) * share));
-        [
-            spot.x + self.outward[0] * distance,
-            spot.y + self.outward[1] * distance,
-        ]
-    }
-
-    fn beside_top(&self, camera: &Camera, distance: f64) -> [f64; 2] {
-        let [x, y] = self.beside(camera, 1.0, 0.0);
-        [x, y - distance]
-    }
 }
 
 /// Floor and back walls with their grid lines.
@@ -197,28 +90,14 @@ fn draw_box<DB: DrawingBackend>(
 ) -> Outcome<DB> {
     let eye = camera.eye();
     let sheet = |corners: [[f64; 3]; 4]| -> Outcome<DB> {
-        let pixels: Vec<(i32, i32)> = corners
-            .iter()
-            .map(|&corner| pixel(camera, corner))
-            .collect();
+        let pixels: Vec<(i32, i32)> = corners.iter().map(|&corner| pixel(camera, corner)).collect();
         root.draw(&Polygon::new(pixels.clone(), style.wall.filled()))?;
-        root.draw(&PathElement::new(
-            [&pixels[..], &pixels[..1]].concat(),
-            style.grid.stroke_width(style.stroke),
-        ))
+        root.draw(&PathElement::new([&pixels[..], &pixels[..1]].concat(), style.grid.stroke_width(style.stroke)))
     };
     let line = |from: [f64; 3], to: [f64; 3]| {
-        root.draw(&PathElement::new(
-            [pixel(camera, from), pixel(camera, to)],
-            style.grid.stroke_width(style.stroke),
-        ))
+        root.draw(&PathElement::new([pixel(camera, from), pixel(camera, to)], style.grid.stroke_width(style.stroke)))
     };
-    sheet([
-        [-1.0, -1.0, 0.0],
-        [1.0, -1.0, 0.0],
-        [1.0, 1.0, 0.0],
-        [-1.0, 1.0, 0.0],
-    ])?;
+    sheet([[-1.0, -1.0, 0.0], [1.0, -1.0, 0.0], [1.0, 1.0, 0.0], [-1.0, 1.0, 0.0]])?;
     for (axis, other) in [(0, 1), (1, 0)] {
         let at = |along: f64, across: f64, height: f64| {
             let mut point = [0.0, 0.0, height];
@@ -229,16 +108,8 @@ fn draw_box<DB: DrawingBackend>(
             line(at(place, -1.0, 0.0), at(place, 1.0, 0.0))?;
         }
         // Walls whose inner side faces the eye are behind the surface.
-        for side in [-1.0, 1.0]
-            .into_iter()
-            .filter(|side| side * eye[other] < 1.0)
-        {
-            sheet([
-                at(-1.0, side, 0.0),
-                at(1.0, side, 0.0),
-                at(1.0, side, HEIGHT),
-                at(-1.0, side, HEIGHT),
-            ])?;
+        for side in [-1.0, 1.0].into_iter().filter(|side| side * eye[other] < 1.0) {
+            sheet([at(-1.0, side, 0.0), at(1.0, side, 0.0), at(1.0, side, HEIGHT), at(-1.0, side, HEIGHT)])?;
             for &level in levels {
                 line(at(-1.0, side, level), at(1.0, side, level))?;
             }
@@ -263,22 +134,18 @@ fn draw_rule<DB: DrawingBackend>(
         return Ok(());
     }
     let stroke = style.line.stroke_width(style.stroke);
-    root.draw(&PathElement::new(
-        rule.ends.map(|end| pixel(camera, end)).to_vec(),
-        stroke,
-    ))?;
+    root.draw(&PathElement::new(rule.ends.map(|end| pixel(camera, end)).to_vec(), stroke))?;
     for (text, share) in marks {
-        let [from, to] =
-            [0.0, 0.35].map(|ems| round(rule.beside(camera, share, ems * style.font_size)));
-        root.draw(&PathElement::new([from, to], stroke))?;
-        labels.write(
-            root,
-            &text,
-            rule.beside(camera, share, 0.6 * style.font_size),
-            rule.outward,
-        )?;
+        let clear = rule.clearance(camera, share);
+        let [from, to, label] = [0.0, 0.35, 0.6].map(|ems| rule.beside(camera, share, clear + ems * style.font_size));
+        root.draw(&PathElement::new([round(from), round(to)], stroke))?;
+        labels.write(root, &text, label, rule.outward)?;
     }
     Ok(())
+}
+
+fn above([x, y]: [f64; 2], distance: f64) -> [f64; 2] {
+    [x, y - distance]
 }
 
 fn pixel(camera: &Camera, point: [f64; 3]) -> (i32, i32) {

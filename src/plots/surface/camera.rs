@@ -43,11 +43,7 @@ impl Camera {
             yaw: 0.0,
             pitch: 0.0,
             size: size.map(|pixels| pixels.max(1) as f64),
-            margin: if margin.is_finite() {
-                margin.max(0.0)
-            } else {
-                0.0
-            },
+            margin: if margin.is_finite() { margin.max(0.0) } else { 0.0 },
             right: [0.0; 3],
             up: [0.0; 3],
             forward: [0.0; 3],
@@ -92,11 +88,7 @@ impl Camera {
         for corner in 0..64 {
             let (sin, cos) = libm::sincos(f64::from(corner / 2) * TAU / 32.0);
             let radius = core::f64::consts::SQRT_2;
-            let spot = self.project([
-                radius * cos,
-                radius * sin,
-                if corner % 2 == 0 { 0.0 } else { HEIGHT },
-            ]);
+            let spot = self.project([radius * cos, radius * sin, if corner % 2 == 0 { 0.0 } else { HEIGHT }]);
             for (axis, place) in [spot.x, spot.y].into_iter().enumerate() {
                 low[axis] = low[axis].min(place);
                 high[axis] = high[axis].max(place);
@@ -105,8 +97,7 @@ impl Camera {
         let room = |axis: usize| (self.size[axis] - 2.0 * self.margin).max(0.4 * self.size[axis]);
         let fits = |axis: usize| room(axis) / (high[axis] - low[axis]);
         self.scale = fits(0).min(fits(1));
-        self.middle =
-            [0, 1].map(|axis| 0.5 * (self.size[axis] - self.scale * (low[axis] + high[axis])));
+        self.middle = [0, 1].map(|axis| 0.5 * (self.size[axis] - self.scale * (low[axis] + high[axis])));
     }
 
     /// Where a point of the world is seen.
@@ -128,9 +119,7 @@ impl Camera {
         let across = (spot.x - self.middle[0]) / zoom;
         let above = (self.middle[1] - spot.y) / zoom;
         let beyond = distance - DISTANCE;
-        let place = |axis: usize| {
-            self.right[axis] * across + self.up[axis] * above + self.forward[axis] * beyond
-        };
+        let place = |axis: usize| self.right[axis] * across + self.up[axis] * above + self.forward[axis] * beyond;
         [place(0), place(1), place(2) + AIM * HEIGHT]
     }
 
@@ -140,12 +129,7 @@ impl Camera {
         let row = |axis: [f64; 3], factor: f64, offset: f64, middle: f64| {
             let mixed = [0, 1, 2].map(|i| factor * axis[i] + middle * self.forward[i]);
             let constant = offset + middle * DISTANCE - mixed[2] * AIM * HEIGHT;
-            [
-                mixed[0] as f32,
-                mixed[1] as f32,
-                mixed[2] as f32,
-                constant as f32,
-            ]
+            [mixed[0] as f32, mixed[1] as f32, mixed[2] as f32, constant as f32]
         };
         [
             row(self.right, zoom, 0.0, self.middle[0]),
@@ -162,10 +146,7 @@ impl Camera {
 
     /// A direction given as right, up and towards the eye, turned into the world.
     pub fn into_world(&self, direction: [f64; 3]) -> [f64; 3] {
-        [0, 1, 2].map(|i| {
-            direction[0] * self.right[i] + direction[1] * self.up[i]
-                - direction[2] * self.forward[i]
-        })
+        [0, 1, 2].map(|i| direction[0] * self.right[i] + direction[1] * self.up[i] - direction[2] * self.forward[i])
     }
 
     /// How many pixels one unit of the world takes at this nearness.
@@ -185,19 +166,12 @@ mod tests {
     #[test]
     fn unprojecting_undoes_projecting_and_the_rows_agree() {
         for step in 0..40 {
-            let camera = Camera::new(
-                f64::from(step) * 0.3,
-                0.04 * f64::from(step),
-                [800, 600],
-                30.0,
-            );
+            let camera = Camera::new(f64::from(step) * 0.3, 0.04 * f64::from(step), [800, 600], 30.0);
             let point = [0.3, -0.8, 0.2];
             let spot = camera.project(point);
             let back = camera.unproject(spot);
             assert!((0..3).all(|i| (back[i] - point[i]).abs() < 1e-12));
-            let [x, y, w] = camera
-                .rows()
-                .map(|r| f64::from(r[0] * 0.3 - r[1] * 0.8 + r[2] * 0.2 + r[3]));
+            let [x, y, w] = camera.rows().map(|r| f64::from(r[0] * 0.3 - r[1] * 0.8 + r[2] * 0.2 + r[3]));
             assert!((x / w - spot.x).abs() < 1e-2 && (y / w - spot.y).abs() < 1e-2);
         }
     }
@@ -205,20 +179,11 @@ mod tests {
     #[test]
     fn the_box_stays_inside_the_picture_and_before_the_eye_at_every_angle() {
         for step in 0..200 {
-            let camera = Camera::new(
-                f64::from(step) * 0.1,
-                f64::from(step % 17) * 0.1,
-                [400, 300],
-                20.0,
-            );
+            let camera = Camera::new(f64::from(step) * 0.1, f64::from(step % 17) * 0.1, [400, 300], 20.0);
             for corner in 0..8 {
                 let sign = |bit: i32| if corner >> bit & 1 == 0 { -1.0 } else { 1.0 };
-                let spot =
-                    camera.project([sign(0), sign(1), if corner > 3 { HEIGHT } else { 0.0 }]);
-                assert!(
-                    spot.x > 19.0 && spot.x < 381.0 && spot.y > 19.0 && spot.y < 281.0,
-                    "{spot:?}"
-                );
+                let spot = camera.project([sign(0), sign(1), if corner > 3 { HEIGHT } else { 0.0 }]);
+                assert!(spot.x > 19.0 && spot.x < 381.0 && spot.y > 19.0 && spot.y < 281.0, "{spot:?}");
                 assert!(spot.nearness > 0.0 && spot.nearness < 0.3);
             }
         }

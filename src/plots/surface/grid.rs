@@ -45,17 +45,12 @@ impl Grid {
         };
         self.losses.clear();
         for j in 0..self.side {
-            self.losses
-                .extend((0..self.side).map(|i| loss(at(0, i), at(1, j))));
+            self.losses.extend((0..self.side).map(|i| loss(at(0, i), at(1, j))));
         }
         self.sorted.clone_from(&self.losses);
         self.tone = Tone::for_losses(&mut self.sorted);
         self.tones.clear();
-        self.tones.extend(
-            self.losses
-                .iter()
-                .map(|&loss| self.tone.height(loss).map_or(f32::NAN, |tone| tone as f32)),
-        );
+        self.tones.extend(self.losses.iter().map(|&loss| self.tone.height(loss).map_or(f32::NAN, |tone| tone as f32)));
         self.compute_normals();
     }
 
@@ -75,8 +70,7 @@ impl Grid {
                 let across = slope(j * side + west, j * side + east, east - west);
                 let along = slope(south * side + i, north * side + i, north - south);
                 let length = (1.0 + across * across + along * along).sqrt();
-                self.normals
-                    .push([-across / length, -along / length, 1.0 / length]);
+                self.normals.push([-across / length, -along / length, 1.0 / length]);
             }
         }
     }
@@ -132,18 +126,9 @@ impl Grid {
         let [i, j] = cell.map(|place| (place.max(0.0) as usize).min(last - 1));
         let (u, v) = (cell[0] - i as f64, cell[1] - j as f64);
         let corner = |i: usize, j: usize| f64::from(self.tones[j * self.side + i]);
-        let [a, b, c, d] = [
-            corner(i, j),
-            corner(i + 1, j),
-            corner(i, j + 1),
-            corner(i + 1, j + 1),
-        ];
+        let [a, b, c, d] = [corner(i, j), corner(i + 1, j), corner(i, j + 1), corner(i + 1, j + 1)];
         let tone = if rises_along_diagonal([a as f32, b as f32, c as f32, d as f32]) {
-            if u >= v {
-                a + u * (b - a) + v * (d - b)
-            } else {
-                a + v * (c - a) + u * (d - c)
-            }
+            if u >= v { a + u * (b - a) + v * (d - b) } else { a + v * (c - a) + u * (d - c) }
         } else if u + v <= 1.0 {
             a + u * (b - a) + v * (c - a)
         } else {
@@ -162,19 +147,11 @@ pub fn rises_along_diagonal([a, b, c, d]: [f32; 4]) -> bool {
 /// The interval itself if it is finite and of positive length, or the nearest thing to it that is.
 fn safe_interval([low, high]: [f64; 2]) -> [f64; 2] {
     let tame = |end: f64, instead: f64| {
-        if end.is_nan() {
-            instead
-        } else {
-            end.clamp(-1e12, 1e12)
-        }
+        if end.is_nan() { instead } else { end.clamp(-1e12, 1e12) }
     };
     let (low, high) = (tame(low.min(high), -1.0), tame(high.max(low), 1.0));
     let least = 1e-9 * low.abs().max(high.abs()).max(1.0);
-    if high - low >= least {
-        [low, high]
-    } else {
-        [low - least, high + least]
-    }
+    if high - low >= least { [low, high] } else { [low - least, high + least] }
 }
 
 #[cfg(test)]
@@ -193,36 +170,17 @@ mod tests {
     #[test]
     fn undefined_losses_are_holes() {
         let mut grid = Grid::new(11);
-        grid.sample(
-            [[-1.0, 1.0]; 2],
-            |x, y| if x < 0.0 { f64::NAN } else { x + y },
-        );
+        grid.sample([[-1.0, 1.0]; 2], |x, y| if x < 0.0 { f64::NAN } else { x + y });
         assert_eq!(grid.height([-0.5, 0.3]), None);
         assert!(grid.height([0.5, 0.3]).is_some());
-        assert!(
-            grid.normals()
-                .iter()
-                .flatten()
-                .filter(|part| part.is_nan())
-                .count()
-                < 11 * 11 * 2
-        );
+        assert!(grid.normals().iter().flatten().filter(|part| part.is_nan()).count() < 11 * 11 * 2);
     }
 
     #[test]
     fn hostile_frames_become_usable_ones() {
-        for frame in [
-            [0.0, 0.0],
-            [f64::NAN, 1.0],
-            [f64::NEG_INFINITY, f64::INFINITY],
-            [3.0, -3.0],
-            [1e308, 1e308],
-        ] {
+        for frame in [[0.0, 0.0], [f64::NAN, 1.0], [f64::NEG_INFINITY, f64::INFINITY], [3.0, -3.0], [1e308, 1e308]] {
             let [low, high] = safe_interval(frame);
-            assert!(
-                low.is_finite() && high.is_finite() && low < high,
-                "{frame:?}"
-            );
+            assert!(low.is_finite() && high.is_finite() && low < high, "{frame:?}");
         }
     }
 }

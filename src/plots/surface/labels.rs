@@ -20,13 +20,7 @@ pub struct Labels<'a> {
 impl<'a> Labels<'a> {
     /// Labels in a picture of `bounds` pixels.
     pub fn new(font: &'a str, size: f64, colour: RGBAColor, bounds: [f64; 2]) -> Self {
-        Self {
-            font,
-            size,
-            colour,
-            bounds,
-            boxes: Vec::new(),
-        }
+        Self { font, size, colour, bounds, boxes: Vec::new() }
     }
 
     /// The width a text is taken to have.
@@ -44,17 +38,12 @@ impl<'a> Labels<'a> {
     ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
         let (width, height) = (self.width(text), CHARACTER[1] * self.size);
         // The box is pushed out until it clears the point in the direction given.
-        let left =
-            (x + 0.5 * width * (outward[0] - 1.0)).clamp(0.0, (self.bounds[0] - width).max(0.0));
-        let top =
-            (y + 0.5 * height * (outward[1] - 1.0)).clamp(0.0, (self.bounds[1] - height).max(0.0));
+        let left = (x + 0.5 * width * (outward[0] - 1.0)).clamp(0.0, (self.bounds[0] - width).max(0.0));
+        let top = (y + 0.5 * height * (outward[1] - 1.0)).clamp(0.0, (self.bounds[1] - height).max(0.0));
         let place = [left, top, left + width, top + height];
         let gap = [0.7 * self.size, 0.1 * self.size];
         let touches = |other: &[f64; 4]| {
-            (0..2).all(|axis| {
-                place[axis] < other[axis + 2] + gap[axis]
-                    && other[axis] < place[axis + 2] + gap[axis]
-            })
+            (0..2).all(|axis| place[axis] < other[axis + 2] + gap[axis] && other[axis] < place[axis + 2] + gap[axis])
         };
         if width > self.bounds[0] || self.boxes.iter().any(touches) {
             return Ok(());
@@ -62,10 +51,7 @@ impl<'a> Labels<'a> {
         self.boxes.push(place);
         let style = TextStyle::from((self.font, self.size).into_font()).color(&self.colour);
         let style = style.pos(Pos::new(HPos::Center, VPos::Center));
-        let middle = (
-            (left + 0.5 * width).round() as i32,
-            (top + 0.5 * height).round() as i32,
-        );
+        let middle = ((left + 0.5 * width).round() as i32, (top + 0.5 * height).round() as i32);
         root.draw(&Text::new(text.to_owned(), middle, style))
     }
 }

@@ -23,31 +23,20 @@ pub fn project(grid: &Grid, camera: &Camera, vertices: &mut Vec<Vertex>) {
     let side = grid.side();
     let step = 2.0 / (side - 1) as f32;
     vertices.clear();
-    for (j, (tones, normals)) in grid
-        .tones()
-        .chunks(side)
-        .zip(grid.normals().chunks(side))
-        .enumerate()
-    {
+    for (j, (tones, normals)) in grid.tones().chunks(side).zip(grid.normals().chunks(side)).enumerate() {
         let y = j as f32 * step - 1.0;
-        vertices.extend(
-            tones
-                .iter()
-                .zip(normals)
-                .enumerate()
-                .map(|(i, (&tone, normal))| {
-                    let (x, z) = (i as f32 * step - 1.0, tone * HEIGHT as f32);
-                    let see = |row: &[f32; 4]| row[0] * x + row[1] * y + row[2] * z + row[3];
-                    let nearness = 1.0 / see(&away);
-                    Vertex {
-                        x: see(&across) * nearness,
-                        y: see(&down) * nearness,
-                        nearness,
-                        tone: tone * (TONES as f32 - 0.01),
-                        light: brightness(normal, &light, &halfway) * (LIGHTS as f32 - 0.01),
-                    }
-                }),
-        );
+        vertices.extend(tones.iter().zip(normals).enumerate().map(|(i, (&tone, normal))| {
+            let (x, z) = (i as f32 * step - 1.0, tone * HEIGHT as f32);
+            let see = |row: &[f32; 4]| row[0] * x + row[1] * y + row[2] * z + row[3];
+            let nearness = 1.0 / see(&away);
+            Vertex {
+                x: see(&across) * nearness,
+                y: see(&down) * nearness,
+                nearness,
+                tone: tone * (TONES - 1) as f32 + 0.5,
+                light: brightness(normal, &light, &halfway) * (LIGHTS - 1) as f32 + 0.5,
+            }
+        }));
     }
 }
 
@@ -100,35 +89,16 @@ pub fn draw(
             let i = order(i, eye[0] < 0.0);
             let corner = j * grid.side() + i;
             let [a, b] = [&vertices[corner], &vertices[corner + 1]];
-            let [c, d] = [
-                &vertices[corner + grid.side()],
-                &vertices[corner + grid.side() + 1],
-            ];
+            let [c, d] = [&vertices[corner + grid.side()], &vertices[corner + grid.side() + 1]];
             if (a.nearness + b.nearness + c.nearness + d.nearness).is_nan() {
                 continue;
             }
             facing[j * cells + i] = if rises_along_diagonal([a.tone, b.tone, c.tone, d.tone]) {
-                let [south, north] = [
-                    draw_half(palette, [a, b, d], target),
-                    draw_half(palette, [a, d, c], target),
-                ];
-                Facing {
-                    south,
-                    north,
-                    west: north,
-                    east: south,
-                }
+                let [south, north] = [draw_half(palette, [a, b, d], target), draw_half(palette, [a, d, c], target)];
+                Facing { south, north, west: north, east: south }
             } else {
-                let [south, north] = [
-                    draw_half(palette, [a, b, c], target),
-                    draw_half(palette, [b, d, c], target),
-                ];
-                Facing {
-                    south,
-                    north,
-                    west: south,
-                    east: north,
-                }
+                let [south, north] = [draw_half(palette, [a, b, c], target), draw_half(palette, [b, d, c], target)];
+                Facing { south, north, west: south, east: north }
             };
         }
     }
@@ -141,10 +111,7 @@ fn draw_half(palette: &Palette, [a, b, c]: [&Vertex; 3], target: &mut Target) ->
         target.fill(palette, [a, b, c]);
         return 1;
     }
-    let below = |vertex: &Vertex| Vertex {
-        light: vertex.light * UNDERSIDE,
-        ..*vertex
-    };
+    let below = |vertex: &Vertex| Vertex { light: vertex.light * UNDERSIDE, ..*vertex };
     target.fill(palette, [&below(a), &below(b), &below(c)]);
     -1
 }

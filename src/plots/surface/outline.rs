@@ -10,24 +10,12 @@ const BIAS: f32 = 1.003;
 
 /// Draws the edges between a face seen from above, one seen from below, and nothing, `width` pixels wide.
 /// This also smooths the silhouette.
-pub fn draw(
-    grid: &Grid,
-    palette: &Palette,
-    vertices: &[Vertex],
-    facing: &[Facing],
-    width: f32,
-    target: &mut Target,
-) {
+pub fn draw(grid: &Grid, palette: &Palette, vertices: &[Vertex], facing: &[Facing], width: f32, target: &mut Target) {
     let (side, cells) = (grid.side(), grid.side() - 1);
     let cell = |i: usize, j: usize| {
-        if i < cells && j < cells {
-            facing[j * cells + i]
-        } else {
-            Facing::default()
-        }
+        if i < cells && j < cells { facing[j * cells + i] } else { Facing::default() }
     };
-    let mut edge =
-        |from: usize, to: usize| line(palette, &vertices[from], &vertices[to], width, target);
+    let mut edge = |from: usize, to: usize| line(palette, &vertices[from], &vertices[to], width, target);
     for j in 0..side {
         for i in 0..side {
             let (here, corner) = (cell(i, j), j * side + i);
@@ -53,25 +41,16 @@ pub fn draw(
 fn line(palette: &Palette, from: &Vertex, to: &Vertex, width: f32, target: &mut Target) {
     let steep = (to.y - from.y).abs() > (to.x - from.x).abs();
     let along = |vertex: &Vertex| {
-        if steep {
-            [vertex.y, vertex.x]
-        } else {
-            [vertex.x, vertex.y]
-        }
+        if steep { [vertex.y, vertex.x] } else { [vertex.x, vertex.y] }
     };
-    let (from, to) = if along(from)[0] <= along(to)[0] {
-        (from, to)
-    } else {
-        (to, from)
-    };
+    let (from, to) = if along(from)[0] <= along(to)[0] { (from, to) } else { (to, from) };
     let ([start, across], [end, across_end]) = (along(from), along(to));
     let end_of_target = if steep { target.height } else { target.width };
     let length = (end - start).max(1e-6);
     let slope = (across_end - across) / length;
     // A slanting line is thinner than its extent across a row or column.
     let reach = 0.5 * width * (1.0 + slope * slope).sqrt() + 0.5;
-    let [first, last] =
-        [start, end].map(|place| ((place + 0.5).max(0.0) as usize).min(end_of_target));
+    let [first, last] = [start, end].map(|place| ((place + 0.5).max(0.0) as usize).min(end_of_target));
     for major in first..last {
         let share = ((major as f32 + 0.5 - start) / length).clamp(0.0, 1.0);
         let blend = |a: f32, b: f32| a + (b - a) * share;
@@ -83,15 +62,8 @@ fn line(palette: &Palette, from: &Vertex, to: &Vertex, width: f32, target: &mut 
         let [r, g, b, _] = palette.pixels()[level * TONES + tone];
         for minor in (centre - reach).max(0.0) as usize..(centre + reach).max(0.0) as usize + 1 {
             let cover = (reach - (minor as f32 + 0.5 - centre).abs()).clamp(0.0, 1.0);
-            let (x, y) = if steep {
-                (minor, major)
-            } else {
-                (major, minor)
-            };
-            if x < target.width
-                && y < target.height
-                && near >= target.nearness[y * target.width + x]
-            {
+            let (x, y) = if steep { (minor, major) } else { (major, minor) };
+            if x < target.width && y < target.height && near >= target.nearness[y * target.width + x] {
                 let at = 4 * (y * target.width + x);
                 cover_pixel(&mut target.pixels[at..at + 4], [r, g, b], cover);
             }

@@ -41,24 +41,16 @@ impl Palette {
                 let place = 0.12 + 0.86 * tone as f64 / (TONES - 1) as f64;
                 let Color { r, g, b } = map.eval_continuous(place);
                 let colour = mix([r, g, b].map(f64::from), veil.map(f64::from), wash);
-                let [r, g, b] = lit(colour, shadow.map(f64::from), light)
-                    .map(|part| part.clamp(0.0, 255.0) as u8);
+                let [r, g, b] = lit(colour, shadow.map(f64::from), light).map(|part| part.clamp(0.0, 255.0) as u8);
                 pixels.push([r, g, b, 255]);
             }
         }
-        Self {
-            pixels,
-            contour: 0.17,
-            outline: 0.22,
-        }
+        Self { pixels, contour: 0.17, outline: 0.22 }
     }
 
     /// The table, `LIGHTS` rows of `TONES` pixels.
     pub fn pixels(&self) -> &[[u8; 4]; TONES * LIGHTS] {
-        self.pixels
-            .as_slice()
-            .try_into()
-            .expect("the constructor fills the table")
+        self.pixels.as_slice().try_into().expect("the constructor fills the table")
     }
 
     /// The colour of a height (0 to 1) in full light, so that a contour plot or a legend can show the same colours.
@@ -76,11 +68,7 @@ fn lit(colour: [f64; 3], shadow: [f64; 3], light: f64) -> [f64; 3] {
         return mix(colour, [255.0; 3], 0.6 * (light - FULL) / (1.0 - FULL));
     }
     let shade = 1.0 - light / FULL;
-    mix(
-        colour.map(|part| part * (1.0 - 0.55 * shade)),
-        shadow,
-        0.45 * shade,
-    )
+    mix(colour.map(|part| part * (1.0 - 0.55 * shade)), shadow, 0.45 * shade)
 }
 
 fn mix(from: [f64; 3], to: [f64; 3], share: f64) -> [f64; 3] {

@@ -12,11 +12,7 @@ pub fn pick(grid: &Grid, camera: &Camera, target: &Target, x: f64, y: f64) -> Op
     }
     let nearness = f64::from(target.nearness[y as usize * target.width + x as usize]);
     // The depth is that of the pixel's middle, and so must be the line of sight.
-    let spot = Spot {
-        x: x.floor() + 0.5,
-        y: y.floor() + 0.5,
-        nearness,
-    };
+    let spot = Spot { x: x.floor() + 0.5, y: y.floor() + 0.5, nearness };
     (nearness > 0.0).then(|| {
         let [across, along, _] = camera.unproject(spot);
         grid.from_floor([across.clamp(-1.0, 1.0), along.clamp(-1.0, 1.0)])

@@ -21,16 +21,10 @@ impl Tone {
     /// Chooses the map for these losses; non-finite ones are ignored. Reorders `losses`.
     pub fn for_losses(losses: &mut Vec<f64>) -> Self {
         losses.retain(|loss| loss.is_finite());
-        losses
-            .iter_mut()
-            .for_each(|loss| *loss = loss.clamp(-LARGEST, LARGEST));
+        losses.iter_mut().for_each(|loss| *loss = loss.clamp(-LARGEST, LARGEST));
         losses.sort_unstable_by(f64::total_cmp);
         let Some((&lowest, &highest)) = losses.first().zip(losses.last()) else {
-            return Self {
-                low: 0.0,
-                span: 1.0,
-                bend: 0.0,
-            };
+            return Self { low: 0.0, span: 1.0, bend: 0.0 };
         };
         let at = |share: f64| losses[((losses.len() - 1) as f64 * share) as usize];
         let (rare_low, median, rare_high) = (at(0.01), at(0.5), at(0.99));
@@ -40,17 +34,9 @@ impl Tone {
         let span = high - low;
         if span <= 1e-12 * low.abs().max(high.abs()) || span <= 0.0 {
             // Rounding noise on a constant is not a landscape.
-            return Self {
-                low,
-                span: f64::INFINITY,
-                bend: 0.0,
-            };
+            return Self { low, span: f64::INFINITY, bend: 0.0 };
         }
-        Self {
-            low,
-            span,
-            bend: bend_for((median - low) / span),
-        }
+        Self { low, span, bend: bend_for((median - low) / span) }
     }
 
     /// The drawn height of a loss, 0 to 1; `None` for NaN. Losses beyond the range stand at its ends.
@@ -59,11 +45,7 @@ impl Tone {
             return None;
         }
         let place = ((loss.clamp(-LARGEST, LARGEST) - self.low) / self.span).clamp(0.0, 1.0);
-        Some(if self.bend > 0.0 {
-            libm::asinh(self.bend * place) / libm::asinh(self.bend)
-        } else {
-            place
-        })
+        Some(if self.bend > 0.0 { libm::asinh(self.bend * place) / libm::asinh(self.bend) } else { place })
     }
 
     /// Whether heights are proportional to losses.
@@ -76,22 +58,14 @@ impl Tone {
         if self.span.is_infinite() {
             return self.low;
         }
-        let place = if self.bend > 0.0 {
-            libm::sinh(height * libm::asinh(self.bend)) / self.bend
-        } else {
-            height
-        };
+        let place = if self.bend > 0.0 { libm::sinh(height * libm::asinh(self.bend)) / self.bend } else { height };
         self.low + place * self.span
     }
 }
 
-/// The extreme itself, or a bound four times as far from the median as the rare value when the extreme lies beyond it.
+/// The extreme itself, or a bound three times as far from the median as the rare value when the extreme lies beyond it.
 fn cut(extreme: f64, rare: f64, median: f64, nearer: fn(f64, f64) -> f64) -> f64 {
-    if rare == median {
-        extreme
-    } else {
-        nearer(extreme, median + 4.0 * (rare - median))
-    }
+    if rare == median { extreme } else { nearer(extreme, median + 3.0 * (rare - median)) }
 }
 
 /// The bend that draws a loss at this place (0 to 1 of the range) at [`MEDIAN_HEIGHT`], by bisection on its logarithm.
@@ -121,10 +95,7 @@ mod tests {
         let mut losses: Vec<f64> = (0..2000).map(|i| (i as f64 / 400.0).powi(6)).collect();
         let tone = Tone::for_losses(&mut losses.clone());
         losses.sort_unstable_by(f64::total_cmp);
-        let heights: Vec<f64> = losses
-            .iter()
-            .map(|&loss| tone.height(loss).unwrap())
-            .collect();
+        let heights: Vec<f64> = losses.iter().map(|&loss| tone.height(loss).unwrap()).collect();
         assert!(heights.is_sorted());
         assert!((heights[1000] - MEDIAN_HEIGHT).abs() < 0.01);
         assert!((tone.loss(tone.height(7.0).unwrap()) - 7.0).abs() < 1e-9);

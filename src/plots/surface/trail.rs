@@ -60,14 +60,7 @@ pub struct Trail {
 
 impl Trail {
     /// Follows the iterates; whatever lies outside the frame, in a hole or is not finite interrupts the trail.
-    pub fn follow(
-        &mut self,
-        grid: &Grid,
-        camera: &Camera,
-        target: &Target,
-        points: &[[f64; 2]],
-        joining: Joining,
-    ) {
+    pub fn follow(&mut self, grid: &Grid, camera: &Camera, target: &Target, points: &[[f64; 2]], joining: Joining) {
         self.corners.clear();
         self.runs.clear();
         self.dots.clear();
@@ -78,12 +71,7 @@ impl Trail {
             let spot = on_surface(grid, camera, floor);
             if let Some(spot) = spot {
                 let visible = is_before(target, spot, SLACK);
-                self.dots.push(Dot {
-                    x: spot.x as f32,
-                    y: spot.y as f32,
-                    index,
-                    visible,
-                });
+                self.dots.push(Dot { x: spot.x as f32, y: spot.y as f32, index, visible });
             }
             if let Some((from, to)) = before.and_then(|before| inside(before, floor)) {
                 let steps = samples(camera, from, to).min(most);
@@ -91,11 +79,10 @@ impl Trail {
                     let share = step as f64 / steps;
                     let between = |a: f64, b: f64| a + (b - a) * share;
                     let spot = match joining {
-                        Joining::OnSurface => {
-                            on_surface(grid, camera, [0, 1].map(|i| between(from[i], to[i])))
+                        Joining::OnSurface => on_surface(grid, camera, [0, 1].map(|i| between(from[i], to[i]))),
+                        Joining::Straight => {
+                            ends(grid, from, to).map(|(a, b)| camera.project([0, 1, 2].map(|i| between(a[i], b[i]))))
                         }
-                        Joining::Straight => ends(grid, from, to)
-                            .map(|(a, b)| camera.project([0, 1, 2].map(|i| between(a[i], b[i])))),
                     };
                     self.add(target, spot, step == 0);
                 }
@@ -120,21 +107,13 @@ impl Trail {
                 self.corners.push(corner);
                 if run.visible != visible {
                     run.end = next + 1;
-                    self.runs.push(Run {
-                        start: next,
-                        end: usize::MAX,
-                        visible,
-                    });
+                    self.runs.push(Run { start: next, end: usize::MAX, visible });
                 }
             }
             _ => {
                 self.finish();
                 self.corners.push(corner);
-                self.runs.push(Run {
-                    start: next,
-                    end: usize::MAX,
-                    visible,
-                });
+                self.runs.push(Run { start: next, end: usize::MAX, visible });
             }
         }
     }
@@ -152,8 +131,7 @@ impl Trail {
 }
 
 fn lifted(grid: &Grid, floor: [f64; 2]) -> Option<[f64; 3]> {
-    grid.height(floor)
-        .map(|height| [floor[0], floor[1], height + LIFT])
+    grid.height(floor).map(|height| [floor[0], floor[1], height + LIFT])
 }
 
 fn on_surface(grid: &Grid, camera: &Camera, floor: [f64; 2]) -> Option<Spot> {
@@ -167,9 +145,7 @@ fn ends(grid: &Grid, from: [f64; 2], to: [f64; 2]) -> Option<([f64; 3], [f64; 3]
 /// How many steps a segment is worth; at least one.
 fn samples(camera: &Camera, from: [f64; 2], to: [f64; 2]) -> f64 {
     let length = (to[0] - from[0]).abs().max((to[1] - from[1]).abs());
-    (length * camera.pixels_per_unit(0.15) / SPACING)
-        .ceil()
-        .max(1.0)
+    (length * camera.pixels_per_unit(0.15) / SPACING).ceil().max(1.0)
 }
 
 /// The part of a segment on the floor of the box, if any (Liang and Barsky's clipping).

@@ -1,0 +1,107 @@
+//! Pictures of marbles: shaded spheres cut off where the surface is nearer, with their contact shadows.
+
+use super::camera::{Camera, Spot};
+use super::marble::Ball;
+use super::outline::cover_pixel;
+use super::raster::Target;
+
+/// How dark the middle of the contact shadow is.
+const SHADOW: f64 = 0.5;
+/// From the sphere's middle towards the light: right, up, towards the eye.
+const LIGHT: [f64; 3] = [-0.49, 0.60, 0.63];
+
+/// A small picture to be put at a place on a layer above the surface.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sprite {
+    /// Pixels from the left edge of the view.
+    pub left: usize,
+    /// Pixels from the upper edge of the view.
+    pub top: usize,
+    /// Pixels across; 0 when nothing is to be drawn.
+    pub width: usize,
+    /// Pixels down.
+    pub height: usize,
+    /// Straight-alpha RGBA, as `putImageData` takes it.
+    pub pixels: Vec<u8>,
+}
+
+/// Draws the box round `ball` with every ball that reaches into it, so that overlapping sprites agree.
+pub fn draw(ball: &Ball, all: &[Ball], camera: &Camera, target: &Target, sprite: &mut Sprite) {
+    let edge = |place: f64, end: usize| (place.max(0.0) as usize).min(end);
+    let room = 2.2 * ball.radius + 2.0;
+    sprite.left = edge(ball.spot.x - room, target.width);
+    sprite.top = edge(ball.spot.y - room, target.height);
+    sprite.width = edge(ball.spot.x + room, target.width) - sprite.left;
+    sprite.height = edge(ball.spot.y + room, target.height) - sprite.top;
+    sprite.pixels.clear();
+    sprite.pixels.resize(4 * sprite.width * sprite.height, 0);
+    if sprite.width == 0 {
+        return;
+    }
+    for ball in all {
+        paint(ball, sprite, |ball, x, y| {
+            let nearness = f64::from(target.nearness[y * target.width + x]);
+            let spot = Spot { x: x as f64 + 0.5, y: y as f64 + 0.5, nearness };
+            let dark = if nearness > 0.0 { shadow(ball, camera, spot) } else { 0.0 };
+            ([8, 8, 24], dark)
+        });
+    }
+    for ball in all {
+        paint(ball, sprite, |ball, x, y| sphere(ball, x, y, target.nearness[y * target.width + x]));
+    }
+}
+
+/// Lays colours with a cover of 0 to 1 over the part of the sprite that a ball and its shadow can reach.
+fn paint(ball: &Ball, sprite: &mut Sprite, colour: impl Fn(&Ball, usize, usize) -> ([u8; 3], f64)) {
+    let room = 2.2 * ball.radius + 2.0;
+    let (left, top, width) = (sprite.left, sprite.top, sprite.width);
+    for (row, pixels) in sprite.pixels.chunks_exact_mut(4 * width).enumerate() {
+        let y = top + row;
+        if (y as f64 - ball.spot.y).abs() > room {
+            continue;
+        }
+        for (column, pixel) in pixels.chunks_exact_mut(4).enumerate() {
+            let x = left + column;
+            if (x as f64 - ball.spot.x).abs() <= room {
+                let (colour, cover) = colour(ball, x, y);
+                if cover > 0.0 {
+                    cover_pixel(pixel, colour, cover as f32);
+                }
+            }
+        }
+    }
+}
+
+/// How dark a ball's shadow lies on the surface at a spot: darkest where the ball touches, drawn out away from the light.
+fn shadow(ball: &Ball, camera: &Camera, spot: Spot) -> f64 {
+    let place = camera.unproject(spot);
+    let away = camera.into_world([0.35 * ball.reach, 0.0, 0.0]);
+    let [x, y] = [0, 1].map(|i| (place[i] - ball.middle[i] - away[i]) / (1.45 * ball.reach));
+    let below = (ball.middle[2] - place[2]) / (2.5 * ball.reach);
+    let fade = (1.0 - x * x - y * y).max(0.0) * (1.0 - below * below).max(0.0);
+    SHADOW * fade * fade.sqrt()
+}
+
+/// The colour of a ball in a pixel and how much of the pixel it covers.
+fn sphere(ball: &Ball, x: usize, y: usize, surface: f32) -> ([u8; 3], f64) {
+    let right = (x as f64 + 0.5 - ball.spot.x) / ball.radius;
+    let up = (ball.spot.y - y as f64 - 0.5) / ball.radius;
+    let out = right * right + up * up;
+    let rim = (1.0 - out.sqrt()) * ball.radius + 0.5;
+    if rim <= 0.0 {
+        return ([0; 3], 0.0);
+    }
+    let front = (1.0 - out).max(0.0).sqrt();
+    let distance = 1.0 / ball.spot.nearness - front * ball.reach;
+    // A soft edge, a tenth of a radius deep, where the surface cuts the ball.
+    let before = if surface > 0.0 { (1.0 / f64::from(surface) - distance) / (0.1 * ball.reach) + 0.5 } else { 1.0 };
+    let lamp = right * LIGHT[0] + up * LIGHT[1] + front * LIGHT[2];
+    let mirrored = 2.0 * lamp * front - LIGHT[2];
+    let gloss = mirrored.max(0.0).powi(24);
+    let body =
+        0.40 + 0.62 * (0.5 + 0.5 * lamp) * (0.5 + 0.5 * lamp) + 0.10 * lamp.max(0.0) - 0.16 * (1.0 - front).powi(3);
+    let colour = ball
+        .colour
+        .map(|part| (f64::from(part) * body + (255.0 - f64::from(part) * body) * 0.9 * gloss).clamp(0.0, 255.0) as u8);
+    (colour, rim.min(1.0) * before.clamp(0.0, 1.0))
+}
