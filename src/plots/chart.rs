@@ -1,60 +1,16 @@
 //! Paper, grid, ticks and axis names, drawn by plotters on a plane whose place is fixed beforehand.
 
-use std::ops::Range;
-
 use plotters::chart::ChartBuilder;
 use plotters::coord::Shift;
-use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::PathElement;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, VPos};
 
+use super::axis::axes;
 use super::pen::{Drawn, Pen};
 use super::plane::{Layout, Plane};
 use super::style::{Look, size};
-use super::ticks::{Scale, Ticks};
-
-/// An axis with its own ticks: plotters' own search for them does not end for some ranges.
-#[derive(Clone)]
-struct Axis {
-    range: [f64; 2],
-    ticks: Ticks,
-    scale: Scale,
-    decimal: char,
-    /// Size of a CSS pixel, in the middle of which grid lines are drawn.
-    pixel: f64,
-}
-
-impl Ranged for Axis {
-    type FormatOption = NoDefaultFormatting;
-    type ValueType = f64;
-
-    fn map(&self, value: &f64, (start, end): (i32, i32)) -> i32 {
-        let share = (value - self.range[0]) / (self.range[1] - self.range[0]);
-        let place = f64::from(start) + share.clamp(0.0, 1.0) * f64::from(end - start);
-        ((place / self.pixel).floor() * self.pixel + self.pixel / 2.0).floor() as i32
-    }
-
-    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        // Light points would be drawn below the bold ones; there are none.
-        if hint.weight().allow_light_points() {
-            Vec::new()
-        } else {
-            self.ticks.values.clone()
-        }
-    }
-
-    fn range(&self) -> Range<f64> {
-        self.range[0]..self.range[1]
-    }
-}
-
-impl ValueFormatter<f64> for Axis {
-    fn format_ext(&self, value: &f64) -> String {
-        self.ticks.label(*value, self.scale, self.decimal)
-    }
-}
 
 /// Paper all over; then grid, ticks and labels. False if there is no room for a plot.
 pub fn draw_ground<B: DrawingBackend>(
@@ -70,11 +26,7 @@ pub fn draw_ground<B: DrawingBackend>(
     Ok(true)
 }
 
-fn draw_mesh<B: DrawingBackend>(
-    area: &DrawingArea<B, Shift>,
-    look: &Look,
-    plane: &Plane,
-) -> Drawn<B> {
+fn draw_mesh<B: DrawingBackend>(area: &DrawingArea<B, Shift>, look: &Look, plane: &Plane) -> Drawn<B> {
     let (x, y) = axes(look, plane);
     builder(area, &plane.layout)
         .build_cartesian_2d(x, y)?
@@ -89,10 +41,7 @@ fn draw_mesh<B: DrawingBackend>(
 }
 
 /// plotters' chart with exactly this rectangle; its ranges of pixels end one before the rectangle does.
-fn builder<'a, 'b, B: DrawingBackend>(
-    area: &'a DrawingArea<B, Shift>,
-    layout: &Layout,
-) -> ChartBuilder<'a, 'b, B> {
+fn builder<'a, 'b, B: DrawingBackend>(area: &'a DrawingArea<B, Shift>, layout: &Layout) -> ChartBuilder<'a, 'b, B> {
     let (width, height) = (layout.size.0 as i32, layout.size.1 as i32);
     let mut chart = ChartBuilder::on(area);
     chart
@@ -101,26 +50,6 @@ fn builder<'a, 'b, B: DrawingBackend>(
         .x_label_area_size(height - layout.bottom - 1)
         .y_label_area_size(layout.left);
     chart
-}
-
-/// The two axes; horizontal labels are about five heights of the type apart, vertical ones two and a half.
-fn axes(look: &Look, plane: &Plane) -> (Axis, Axis) {
-    let [left, top, right, bottom] = plane.layout.edges();
-    let axis = |range, length: f64, distance, scale| {
-        let most = ((length / look.ems(distance)) as usize).clamp(1, 10);
-        let ticks = Ticks::new(range, most, scale);
-        Axis {
-            range,
-            ticks,
-            scale,
-            decimal: look.decimal,
-            pixel: look.scale,
-        }
-    };
-    (
-        axis(plane.view.x, right - left, 5.0, Scale::Linear),
-        axis(plane.view.y, bottom - top, 2.5, plane.view.scale),
-    )
 }
 
 /// The two axes with their names: the vertical one's above it, the horizontal one's below its end.
@@ -132,18 +61,11 @@ pub fn draw_axes<B: DrawingBackend>(
     y_name: &str,
 ) -> Drawn<B> {
     let layout = &plane.layout;
-    let corner = [
-        (layout.left, layout.top),
-        (layout.left, layout.bottom),
-        (layout.right, layout.bottom),
-    ];
-    area.draw(&PathElement::new(
-        corner,
-        look.stroke(look.axis, 1.0, size::GRID),
-    ))?;
+    let corner = [(layout.left, layout.top), (layout.left, layout.bottom), (layout.right, layout.bottom)];
+    area.draw(&PathElement::new(corner, look.stroke(look.axis, 1.0, size::GRID)))?;
     let edges = layout.edges();
     let pen = Pen { area, look, edges };
-    let above = [look.ems(0.4), edges[1] - look.ems(0.5)];
+    let above = [look.ems(0.4), edges[1] - look.ems(0.8)];
     pen.text(y_name, above, look.text, HPos::Left, VPos::Bottom)?;
     let below = [edges[2], f64::from(layout.size.1) - look.ems(0.3)];
     pen.text(x_name, below, look.text, HPos::Right, VPos::Bottom)
@@ -153,61 +75,23 @@ pub fn draw_axes<B: DrawingBackend>(
 mod tests {
     use super::*;
     use crate::plots::plane::View;
-    use crate::plots::style::{Rgb, Words};
     use plotters::prelude::{IntoDrawingArea, SVGBackend};
 
     #[test]
     fn plotters_and_the_plane_put_a_point_on_the_same_pixel() {
         for (scale, width, height) in [(1.0, 640, 400), (8.0, 2720, 2080)] {
-            let look = look(scale);
-            let plane = Plane::new(
-                Layout::new(width, height, &look),
-                View::linear([-6.0, 6.0], [-1.0, 37.0]),
-            );
+            let look = Look { scale, font_size: 13.0, type_ratio: 1.0, ..Look::default() };
+            let plane = Plane::new(Layout::new(width, height, &look), View::linear([-6.0, 6.0], [-1.0, 37.0]));
             let mut svg = String::new();
             let area = SVGBackend::with_string(&mut svg, (width, height)).into_drawing_area();
             let (x, y) = axes(&look, &plane);
-            let chart = builder(&area, &plane.layout)
-                .build_cartesian_2d(x, y)
-                .unwrap();
+            let chart = builder(&area, &plane.layout).build_cartesian_2d(x, y).unwrap();
             for point in [[-6.0, -1.0], [6.0, 37.0], [0.3, 12.7], [3.0, 9.0]] {
                 let (x, y) = chart.backend_coord(&(point[0], point[1]));
                 let [px, py] = plane.project(point);
-                assert!(
-                    (f64::from(x) - px).abs() <= scale / 2.0 + 0.5,
-                    "{point:?}: {x} and {px}"
-                );
-                assert!(
-                    (f64::from(y) - py).abs() <= scale / 2.0 + 0.5,
-                    "{point:?}: {y} and {py}"
-                );
+                assert!((f64::from(x) - px).abs() <= scale / 2.0 + 0.5, "{point:?}: {x} and {px}");
+                assert!((f64::from(y) - py).abs() <= scale / 2.0 + 0.5, "{point:?}: {y} and {py}");
             }
-        }
-    }
-
-    fn look(scale: f64) -> Look {
-        let ink = Rgb::default();
-        Look {
-            paper: ink,
-            grid: ink,
-            axis: ink,
-            text: ink,
-            curve: ink,
-            tangent: ink,
-            step: ink,
-            minimum: ink,
-            ghost: ink,
-            vanilla: ink,
-            momentum: ink,
-            danger: ink,
-            marbles: Vec::new(),
-            dark: false,
-            font: "sans-serif".into(),
-            font_size: 13.0,
-            decimal: '.',
-            words: Words::default(),
-            scale,
-            type_ratio: 1.0,
         }
     }
 }

@@ -35,12 +35,7 @@ pub fn segment(from: [f64; 2], to: [f64; 2], edges: [f64; 4]) -> Option<([f64; 2
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
     let mut enter = 0.0_f64;
     let mut leave = 1.0_f64;
-    for (speed, room) in [
-        (-dx, from[0] - left),
-        (dx, right - from[0]),
-        (-dy, from[1] - top),
-        (dy, bottom - from[1]),
-    ] {
+    for (speed, room) in [(-dx, from[0] - left), (dx, right - from[0]), (-dy, from[1] - top), (dy, bottom - from[1])] {
         if speed > 0.0 {
             leave = leave.min(room / speed);
         } else if speed < 0.0 {
@@ -94,25 +89,13 @@ mod tests {
 
     #[test]
     fn a_line_that_leaves_and_returns_is_two_pieces() {
-        let cut = pieces(
-            [[50.0, 25.0], [150.0, 25.0], [150.0, 30.0], [50.0, 30.0]],
-            BOX,
-        );
+        let cut = pieces([[50.0, 25.0], [150.0, 25.0], [150.0, 30.0], [50.0, 30.0]], BOX);
         assert_eq!(cut, [[(50, 25), (100, 25)], [(100, 30), (50, 30)]]);
     }
 
     #[test]
     fn a_line_ends_at_its_first_point_that_is_not_finite() {
-        let cut = pieces(
-            [
-                [10.0, 10.0],
-                [20.0, 10.0],
-                [f64::NAN, 10.0],
-                [30.0, 10.0],
-                [40.0, 10.0],
-            ],
-            BOX,
-        );
+        let cut = pieces([[10.0, 10.0], [20.0, 10.0], [f64::NAN, 10.0], [30.0, 10.0], [40.0, 10.0]], BOX);
         assert_eq!(cut, [[(10, 10), (20, 10)]]);
     }
 

@@ -38,10 +38,7 @@ pub fn frame_view(loss: &dyn Loss) -> View {
 
 fn heights(loss: &dyn Loss, [low, high]: [f64; 2], starts: impl Iterator<Item = f64>) -> [f64; 2] {
     let at = |k| loss.value(&[low + (high - low) * k as f64 / (SAMPLES - 1) as f64]);
-    let mut values: Vec<f64> = (0..SAMPLES)
-        .map(at)
-        .filter(|value| value.is_finite())
-        .collect();
+    let mut values: Vec<f64> = (0..SAMPLES).map(at).filter(|value| value.is_finite()).collect();
     values.sort_by(f64::total_cmp);
     let (Some(lowest), Some(highest)) = (values.first(), values.last()) else {
         return [0.0, 1.0];
@@ -49,13 +46,8 @@ fn heights(loss: &dyn Loss, [low, high]: [f64; 2], starts: impl Iterator<Item = 
     let most = values[values.len() * 3 / 4] - lowest;
     let usual = highest.min(lowest + 6.0 * most);
     let bound = lowest + 4.0 * (usual - lowest);
-    let top =
-        extent(starts.filter(|start| *start <= bound)).map_or(usual, |[_, start]| start.max(usual));
-    let span = if top > *lowest {
-        top - lowest
-    } else {
-        lowest.abs().max(1.0)
-    };
+    let top = extent(starts.filter(|start| *start <= bound)).map_or(usual, |[_, start]| start.max(usual));
+    let span = if top > *lowest { top - lowest } else { lowest.abs().max(1.0) };
     [lowest - 0.06 * span, lowest + 1.06 * span]
 }
 
@@ -71,19 +63,12 @@ pub fn draw_base<B: DrawingBackend>(
         return Ok(());
     }
     chart::draw_axes(area, look, plane, &look.words.x, &look.words.loss)?;
-    let pen = Pen {
-        area,
-        look,
-        edges: plane.layout.edges(),
-    };
+    let pen = Pen { area, look, edges: plane.layout.edges() };
     for piece in pieces(look, plane, loss) {
         pen.line(piece, look.curve, 1.0, size::CURVE)?;
     }
     for minimum in minima {
-        pen.ring(
-            plane.project([*minimum, loss.value(&[*minimum])]),
-            look.minimum,
-        )?;
+        pen.ring(plane.project([*minimum, loss.value(&[*minimum])]), look.minimum)?;
     }
     Ok(())
 }
@@ -110,7 +95,7 @@ fn pieces(look: &Look, plane: &Plane, loss: &dyn Loss) -> Vec<Vec<[f64; 2]>> {
     pieces
 }
 
-/// The paths and marbles of the runs in one dimension, with the marks asked for.
+/// The paths and marbles of the runs in one dimension, with the marks asked for; the tangent is that of the first run.
 pub fn draw_overlay<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     look: &Look,
@@ -122,38 +107,31 @@ pub fn draw_overlay<B: DrawingBackend>(
     if !plane.layout.has_room(look) || runs.iter().any(|run| run.dimension != 1) {
         return Ok(());
     }
-    let pen = Pen {
-        area,
-        look,
-        edges: plane.layout.edges(),
-    };
+    let pen = Pen { area, look, edges: plane.layout.edges() };
     draw_paths(&pen, plane, runs)?;
-    for run in runs.iter().filter(|run| run.rows() > 0) {
+    for (index, run) in runs.iter().enumerate().filter(|(_, run)| run.rows() > 0) {
         let place = run.place(run.row());
         let mut slope = [0.0];
         loss.gradient(&place[..1], &mut slope);
-        if marks.tangent {
-            pen.line(
-                tangent(look, plane, place, slope[0]),
-                look.tangent,
-                1.0,
-                size::ARROW,
-            )?;
+        if marks.tangent && index == 0 {
+            let ends = tangent(look, plane, place, slope[0]);
+            pen.line(ends, look.tangent, 1.0, size::ARROW)?;
         }
         if marks.arrow {
-            let next = if run.row() + 1 < run.rows() {
-                run.place(run.row() + 1)[0]
-            } else {
-                place[0] - run.learning_rate * slope[0]
-            };
-            pen.arrow(
-                plane.project(place),
-                plane.project([next, place[1]]),
-                look.step,
-            )?;
+            let tip = [next(run, slope[0]), place[1]];
+            pen.arrow(plane.project(place), plane.project(tip), look.step)?;
         }
     }
     draw_marbles(&pen, plane, runs)
+}
+
+/// Where the next step goes: to the next iterate, or from the last one against the slope.
+fn next(run: &RunView, slope: f64) -> f64 {
+    if run.row() + 1 < run.rows() {
+        run.place(run.row() + 1)[0]
+    } else {
+        run.place(run.row())[0] - run.learning_rate * slope
+    }
 }
 
 /// The ends of a tangent that has the same length on the screen whatever its slope.

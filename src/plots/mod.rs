@@ -4,11 +4,13 @@
 //! `draw_overlay` what changes from frame to frame: paths, marbles, arrows. Both use one `Plane`, made of the `Layout` of
 //! the canvas and the `View`, so that a point has the same pixel on both, and `Plane::pick` tells which point a pixel shows.
 
+mod axis;
 mod chart;
 pub mod clip;
 pub mod contour;
 pub mod curve;
 pub mod loss_curve;
+mod numbers;
 mod pen;
 pub mod plane;
 pub mod range;

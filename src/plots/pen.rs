@@ -22,13 +22,7 @@ pub struct Pen<'a, B: DrawingBackend> {
 
 impl<B: DrawingBackend> Pen<'_, B> {
     /// A line of `width` CSS pixels.
-    pub fn line(
-        &self,
-        points: impl IntoIterator<Item = [f64; 2]>,
-        color: Rgb,
-        opacity: f64,
-        width: f64,
-    ) -> Drawn<B> {
+    pub fn line(&self, points: impl IntoIterator<Item = [f64; 2]>, color: Rgb, opacity: f64, width: f64) -> Drawn<B> {
         let style = self.look.stroke(color, opacity, width);
         for piece in clip::pieces(points, self.edges) {
             self.area.draw(&PathElement::new(piece, style))?;
@@ -40,23 +34,15 @@ impl<B: DrawingBackend> Pen<'_, B> {
     /// bridges from dot to dot are gone over twice and so enclose nothing.
     pub fn dots(&self, centers: &[[f64; 2]], color: Rgb, opacity: f64, radius: f64) -> Drawn<B> {
         let radius = self.look.pixels(radius);
-        let inside: Vec<[f64; 2]> = centers
-            .iter()
-            .copied()
-            .filter(|center| self.holds(*center))
-            .collect();
+        let inside: Vec<[f64; 2]> = centers.iter().copied().filter(|center| self.holds(*center)).collect();
         if inside.is_empty() {
             return Ok(());
         }
         let corner = |center: &[f64; 2], k: usize| {
-            rounded([
-                center[0] + radius * OCTAGON[k][0],
-                center[1] + radius * OCTAGON[k][1],
-            ])
+            rounded([center[0] + radius * OCTAGON[k][0], center[1] + radius * OCTAGON[k][1]])
         };
-        let round = inside
-            .iter()
-            .flat_map(|center| (0..=OCTAGON.len()).map(move |k| corner(center, k % OCTAGON.len())));
+        let round =
+            inside.iter().flat_map(|center| (0..=OCTAGON.len()).map(move |k| corner(center, k % OCTAGON.len())));
         let back = inside.iter().rev().skip(1).map(|center| corner(center, 0));
         let outline: Vec<Pixel> = round.chain(back).collect();
         self.area.draw(&Polygon::new(outline, color.rgba(opacity)))
@@ -71,22 +57,12 @@ impl<B: DrawingBackend> Pen<'_, B> {
         let radius = |css: f64| self.look.pixels(css).round() as i32;
         let paper = self.look.paper.rgba(1.0);
         if self.holds(center) {
-            self.area.draw(&Circle::new(
-                place,
-                radius(size::MARBLE + size::RING),
-                paper.filled(),
-            ))?;
-            self.area.draw(&Circle::new(
-                place,
-                radius(size::MARBLE),
-                color.rgba(1.0).filled(),
-            ))
+            self.area.draw(&Circle::new(place, radius(size::MARBLE + size::RING), paper.filled()))?;
+            self.area.draw(&Circle::new(place, radius(size::MARBLE), color.rgba(1.0).filled()))
         } else {
             let style = self.look.stroke(color, 1.0, size::ARROW);
-            self.area
-                .draw(&Circle::new(place, radius(size::DOT + 1.0), paper.filled()))?;
-            self.area
-                .draw(&Circle::new(place, radius(size::DOT + 1.0), style))
+            self.area.draw(&Circle::new(place, radius(size::DOT + 1.0), paper.filled()))?;
+            self.area.draw(&Circle::new(place, radius(size::DOT + 1.0), style))
         }
     }
 
@@ -97,13 +73,13 @@ impl<B: DrawingBackend> Pen<'_, B> {
         }
         let radius = self.look.pixels(size::MINIMUM).round() as i32;
         let paper = self.look.paper.rgba(1.0).filled();
-        self.area
-            .draw(&Circle::new(rounded(center), radius, paper))?;
+        self.area.draw(&Circle::new(rounded(center), radius, paper))?;
         let style = self.look.stroke(color, 1.0, size::ARROW);
         self.area.draw(&Circle::new(rounded(center), radius, style))
     }
 
-    /// An arrow; where it leaves the plot its head stands at the edge.
+    /// An arrow from a marble, unless it is too short to look out from under it. Where it leaves the plot its head stands at
+    /// the edge.
     pub fn arrow(&self, from: [f64; 2], to: [f64; 2], color: Rgb) -> Drawn<B> {
         if !clip::is_finite(&from) || !clip::is_finite(&to) {
             return Ok(());
@@ -113,31 +89,22 @@ impl<B: DrawingBackend> Pen<'_, B> {
         };
         let (dx, dy) = (end[0] - start[0], end[1] - start[1]);
         let length = libm::hypot(dx, dy);
-        if length < self.look.pixels(1.0) {
+        let seen = length - self.look.pixels(size::MARBLE + size::RING);
+        if seen < self.look.pixels(4.0) {
             return Ok(());
         }
-        let head = self.look.pixels(size::HEAD).min(0.6 * length);
+        let head = self.look.pixels(size::HEAD).min(seen);
         let (along, across) = ([dx / length, dy / length], [-dy / length, dx / length]);
         let neck = [end[0] - head * along[0], end[1] - head * along[1]];
-        let barb = |side: f64| {
-            rounded([
-                neck[0] + side * head * across[0],
-                neck[1] + side * head * across[1],
-            ])
-        };
+        let barb = |side: f64| rounded([neck[0] + side * head * across[0], neck[1] + side * head * across[1]]);
         let shaft = self.look.stroke(color, 1.0, size::ARROW);
-        self.area
-            .draw(&PathElement::new([rounded(start), rounded(neck)], shaft))?;
-        self.area.draw(&Polygon::new(
-            [barb(0.45), rounded(end), barb(-0.45)],
-            color.rgba(1.0),
-        ))
+        self.area.draw(&PathElement::new([rounded(start), rounded(neck)], shaft))?;
+        self.area.draw(&Polygon::new([barb(0.45), rounded(end), barb(-0.45)], color.rgba(1.0)))
     }
 
     /// A text anchored at a place.
     pub fn text(&self, text: &str, at: [f64; 2], color: Rgb, h: HPos, v: VPos) -> Drawn<B> {
-        self.area
-            .draw_text(text, &self.look.type_style(color, h, v), rounded(at))
+        self.area.draw_text(text, &self.look.type_style(color, h, v), rounded(at))
     }
 
     fn holds(&self, center: [f64; 2]) -> bool {

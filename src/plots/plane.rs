@@ -19,7 +19,7 @@ pub struct Layout {
 /// Room beside the plot in heights of the type: fixed, so that no label's width moves a plot.
 mod room {
     pub const LEFT: f64 = 4.4;
-    pub const TOP: f64 = 1.9;
+    pub const TOP: f64 = 2.2;
     pub const RIGHT: f64 = 1.2;
     pub const BOTTOM: f64 = 2.9;
 }
@@ -77,12 +77,7 @@ impl View {
     /// Two linear axes with these ranges, made safe.
     pub fn linear(x: [f64; 2], y: [f64; 2]) -> View {
         let [x, y] = [x, y].map(|range| safe_range(range[0], range[1]));
-        View {
-            x,
-            y,
-            scale: Scale::Linear,
-            baseline: 0.0,
-        }
+        View { x, y, scale: Scale::Linear, baseline: 0.0 }
     }
 }
 
@@ -97,29 +92,20 @@ impl Plane {
     /// This view on this layout, its ranges made safe.
     pub fn new(layout: Layout, view: View) -> Plane {
         let [x, y] = [view.x, view.y].map(|range| safe_range(range[0], range[1]));
-        Plane {
-            layout,
-            view: View { x, y, ..view },
-        }
+        Plane { layout, view: View { x, y, ..view } }
     }
 
     /// The pixel of a point, held within a billion pixels; NaN stays NaN.
     pub fn project(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         let [left, top, right, bottom] = self.layout.edges();
-        [
-            along(x, self.view.x, [left, right]),
-            along(y, self.view.y, [bottom, top]),
-        ]
-        .map(|pixel| pixel.clamp(-FARTHEST, FARTHEST))
+        [along(x, self.view.x, [left, right]), along(y, self.view.y, [bottom, top])]
+            .map(|pixel| pixel.clamp(-FARTHEST, FARTHEST))
     }
 
     /// The point at a pixel, within the plot or not.
     pub fn unproject(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         let [left, top, right, bottom] = self.layout.edges();
-        [
-            along(x, [left, right], self.view.x),
-            along(y, [bottom, top], self.view.y),
-        ]
+        [along(x, [left, right], self.view.x), along(y, [bottom, top], self.view.y)]
     }
 
     /// The point at a pixel within the plot.
@@ -137,10 +123,7 @@ impl Plane {
     pub fn pixels_per_unit(&self) -> [f64; 2] {
         let [left, top, right, bottom] = self.layout.edges();
         let View { x, y, .. } = self.view;
-        [
-            (right - left) / (x[1] - x[0]),
-            (bottom - top) / (y[1] - y[0]),
-        ]
+        [(right - left) / (x[1] - x[0]), (bottom - top) / (y[1] - y[0])]
     }
 }
 
@@ -156,13 +139,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn plane(x: [f64; 2], y: [f64; 2]) -> Plane {
-        let layout = Layout {
-            left: 60,
-            top: 20,
-            right: 620,
-            bottom: 360,
-            size: (640, 400),
-        };
+        let layout = Layout { left: 60, top: 20, right: 620, bottom: 360, size: (640, 400) };
         Plane::new(layout, View::linear(x, y))
     }
 

@@ -49,12 +49,10 @@ pub fn doubled(range: [f64; 2], wanted: impl Iterator<Item = f64>, most: i32) ->
 
 /// The lowest and the highest finite value; none if there is no finite value.
 pub fn extent(values: impl Iterator<Item = f64>) -> Option<[f64; 2]> {
-    values
-        .filter(|value| value.is_finite())
-        .fold(None, |found, value| {
-            let [low, high] = found.unwrap_or([value, value]);
-            Some([low.min(value), high.max(value)])
-        })
+    values.filter(|value| value.is_finite()).fold(None, |found, value| {
+        let [low, high] = found.unwrap_or([value, value]);
+        Some([low.min(value), high.max(value)])
+    })
 }
 
 #[cfg(test)]
@@ -91,14 +89,7 @@ mod tests {
     #[test]
     fn the_ranges_that_stop_plotters_are_made_safe() {
         let (inf, nan) = (f64::INFINITY, f64::NAN);
-        for (low, high) in [
-            (0.0, inf),
-            (-inf, 0.0),
-            (-1e308, 1e308),
-            (nan, nan),
-            (0.0, 0.0),
-            (nan, 3.0),
-        ] {
+        for (low, high) in [(0.0, inf), (-inf, 0.0), (-1e308, 1e308), (nan, nan), (0.0, 0.0), (nan, 3.0)] {
             assert!(is_safe(safe_range(low, high)), "{low}..{high}");
         }
         assert_eq!(safe_range(5.0, -5.0), [-5.0, 5.0]);
@@ -113,10 +104,7 @@ mod tests {
 
     #[test]
     fn the_extent_leaves_out_what_is_not_finite() {
-        assert_eq!(
-            extent([f64::NAN, 2.0, f64::INFINITY, -1.0].into_iter()),
-            Some([-1.0, 2.0])
-        );
+        assert_eq!(extent([f64::NAN, 2.0, f64::INFINITY, -1.0].into_iter()), Some([-1.0, 2.0]));
         assert_eq!(extent([f64::NAN].into_iter()), None);
     }
 }

@@ -36,11 +36,7 @@ impl<'a> RunView<'a> {
     /// How far the hop to the next iterate has come, 0 to 1.
     pub fn share(&self) -> f64 {
         let share = self.step - self.row() as f64;
-        if share > 0.0 && self.row() + 1 < self.rows() {
-            share.min(1.0)
-        } else {
-            0.0
-        }
+        if share > 0.0 && self.row() + 1 < self.rows() { share.min(1.0) } else { 0.0 }
     }
 
     /// The first two coordinates of an iterate; a run in one dimension has its loss for the second.
@@ -102,13 +98,6 @@ mod tests {
         for nonsense in [f64::NAN, -3.0, f64::NEG_INFINITY] {
             assert_eq!(run(nonsense).marble(), Some([4.0, 16.0]));
         }
-        assert_eq!(
-            RunView {
-                points: &[],
-                ..run(0.0)
-            }
-            .marble(),
-            None
-        );
+        assert_eq!(RunView { points: &[], ..run(0.0) }.marble(), None);
     }
 }

@@ -2,8 +2,7 @@
 
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{
-    Color, FontDesc, FontFamily, FontStyle, FontTransform, RGBAColor, RGBColor, ShapeStyle,
-    TextStyle,
+    Color, FontDesc, FontFamily, FontStyle, FontTransform, RGBAColor, RGBColor, ShapeStyle, TextStyle,
 };
 
 /// Strokes, radii and lengths in CSS pixels; `Look::pixels` turns them into the pixels of the backend.
@@ -53,8 +52,8 @@ pub struct Words {
     pub diverged: String,
 }
 
-/// Everything about a plot that its data do not decide.
-#[derive(Clone, Debug, PartialEq)]
+/// Everything about a plot that its data do not decide. The default one has no size and shows nothing.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Look {
     pub paper: Rgb,
     pub grid: Rgb,
@@ -125,13 +124,8 @@ impl Rgb {
 
     /// The colour `share` of the way from this one to `other`.
     pub fn mix(self, other: Rgb, share: f64) -> Rgb {
-        let blend =
-            |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
-        Rgb(
-            blend(self.0, other.0),
-            blend(self.1, other.1),
-            blend(self.2, other.2),
-        )
+        let blend = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * share).round() as u8;
+        Rgb(blend(self.0, other.0), blend(self.1, other.1), blend(self.2, other.2))
     }
 }
 

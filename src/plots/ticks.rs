@@ -1,5 +1,7 @@
 //! Where the ticks of an axis stand, and what is written at them.
 
+pub use super::numbers::short;
+use super::numbers::{raised, scientific, typeset};
 use super::range::safe_range;
 
 /// Round values along an axis.
@@ -27,19 +29,14 @@ impl Ticks {
     pub fn new(range: [f64; 2], most: usize, scale: Scale) -> Ticks {
         let [low, high] = safe_range(range[0], range[1]);
         let least = (high - low) / most.max(1) as f64;
-        let least = if scale == Scale::Log {
-            least.max(1.0)
-        } else {
-            least
-        };
+        let least = if scale == Scale::Log { least.max(1.0) } else { least };
         let (digit, power) = round_up(least);
         let step = digit * power_of_ten(power);
         // A little room, so that rounding does not lose a tick at an end.
         let first = (low / step - 1e-9).ceil();
         let count = ((high / step + 1e-9).floor() - first).max(-1.0) as usize + 1;
-        let values = (0..count.min(most + 2))
-            .map(|index| times_power_of_ten((first + index as f64) * digit, power))
-            .collect();
+        let values =
+            (0..count.min(most + 2)).map(|index| times_power_of_ten((first + index as f64) * digit, power)).collect();
         Ticks { values, power }
     }
 
@@ -48,36 +45,16 @@ impl Ticks {
         if scale == Scale::Log {
             return power_label(value.round() as i32, decimal);
         }
-        let largest = self
-            .values
-            .iter()
-            .fold(0.0, |most: f64, v| most.max(v.abs()));
+        let largest = self.values.iter().fold(0.0, |most: f64, v| most.max(v.abs()));
         if value == 0.0 {
             "0".to_owned()
         } else if largest >= 99_999.5 || self.power < -4 {
             let exponent = libm::floor(libm::log10(value.abs()) + 1e-9) as i32;
             scientific(value, (exponent - self.power).clamp(0, 4) as usize, decimal)
         } else {
-            typeset(
-                &format!("{value:.*}", (-self.power).max(0) as usize),
-                decimal,
-            )
+            typeset(&format!("{value:.*}", (-self.power).max(0) as usize), decimal)
         }
     }
-}
-
-/// A number with about `digits` digits: 12.3, −0.0012, 1.2×10⁶.
-pub fn short(value: f64, digits: usize, decimal: char) -> String {
-    if value == 0.0 || !value.is_finite() {
-        return typeset(&format!("{value}"), decimal);
-    }
-    let exponent = libm::floor(libm::log10(value.abs())) as i32;
-    let decimals = digits as i32 - 1 - exponent;
-    if (-4..6).contains(&exponent) {
-        let text = format!("{value:.*}", decimals.max(0) as usize);
-        return typeset(without_trailing_zeros(&text), decimal);
-    }
-    scientific(value, digits.saturating_sub(1), decimal)
 }
 
 /// The range widened to the next round values, about a fifth of it apart, so that it rarely moves with its contents.
@@ -86,10 +63,7 @@ pub fn widened(range: [f64; 2]) -> [f64; 2] {
     let (digit, power) = round_up((high - low) / 5.0);
     let step = digit * power_of_ten(power);
     let round = |steps: f64| times_power_of_ten(steps * digit, power);
-    safe_range(
-        round((low / step + 1e-9).floor()),
-        round((high / step - 1e-9).ceil()),
-    )
+    safe_range(round((low / step + 1e-9).floor()), round((high / step - 1e-9).ceil()))
 }
 
 /// The smallest of 1, 2, 5 and 10 times a power of ten that is not below `least`, as digit and power.
@@ -108,52 +82,15 @@ fn power_of_ten(power: i32) -> f64 {
 
 /// `whole`·10^`power`, rounded once: 3/10 rather than 3·0.1.
 fn times_power_of_ten(whole: f64, power: i32) -> f64 {
-    if power < 0 {
-        whole / power_of_ten(-power)
-    } else {
-        whole * power_of_ten(power)
-    }
+    if power < 0 { whole / power_of_ten(-power) } else { whole * power_of_ten(power) }
 }
 
 fn power_label(exponent: i32, decimal: char) -> String {
     match exponent {
         0..=3 => format!("{}", power_of_ten(exponent)),
-        -2..0 => typeset(
-            &format!("{:.*}", -exponent as usize, power_of_ten(exponent)),
-            decimal,
-        ),
+        -2..0 => typeset(&format!("{:.*}", -exponent as usize, power_of_ten(exponent)), decimal),
         _ => format!("10{}", raised(exponent)),
     }
-}
-
-fn scientific(value: f64, decimals: usize, decimal: char) -> String {
-    let text = format!("{value:.decimals$e}");
-    let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
-    let mantissa = typeset(without_trailing_zeros(mantissa), decimal);
-    format!("{mantissa}×10{}", raised(exponent.parse().unwrap_or(0)))
-}
-
-fn without_trailing_zeros(text: &str) -> &str {
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        text
-    }
-}
-
-fn typeset(text: &str, decimal: char) -> String {
-    let swap = |c| match c {
-        '-' => '−',
-        '.' => decimal,
-        other => other,
-    };
-    text.chars().map(swap).collect()
-}
-
-fn raised(exponent: i32) -> String {
-    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let raise = |c: char| c.to_digit(10).map_or('⁻', |digit| DIGITS[digit as usize]);
-    exponent.to_string().chars().map(raise).collect()
 }
 
 #[cfg(test)]
@@ -163,31 +100,15 @@ mod tests {
 
     fn labels(low: f64, high: f64, most: usize, scale: Scale) -> Vec<String> {
         let ticks = Ticks::new([low, high], most, scale);
-        ticks
-            .values
-            .iter()
-            .map(|v| ticks.label(*v, scale, '.'))
-            .collect()
+        ticks.values.iter().map(|v| ticks.label(*v, scale, '.')).collect()
     }
 
     #[test]
     fn ticks_are_round_and_their_labels_short() {
-        assert_eq!(
-            labels(-6.0, 6.0, 6, Scale::Linear),
-            ["−6", "−4", "−2", "0", "2", "4", "6"]
-        );
-        assert_eq!(
-            labels(0.0, 0.3, 3, Scale::Linear),
-            ["0", "0.1", "0.2", "0.3"]
-        );
-        assert_eq!(
-            labels(0.0, 3e6, 6, Scale::Linear)[1..4],
-            ["5×10⁵", "1×10⁶", "1.5×10⁶"]
-        );
-        assert_eq!(
-            labels(-2e-6, 0.0, 2, Scale::Linear),
-            ["−2×10⁻⁶", "−1×10⁻⁶", "0"]
-        );
+        assert_eq!(labels(-6.0, 6.0, 6, Scale::Linear), ["−6", "−4", "−2", "0", "2", "4", "6"]);
+        assert_eq!(labels(0.0, 0.3, 3, Scale::Linear), ["0", "0.1", "0.2", "0.3"]);
+        assert_eq!(labels(0.0, 3e6, 6, Scale::Linear)[1..4], ["5×10⁵", "1×10⁶", "1.5×10⁶"]);
+        assert_eq!(labels(-2e-6, 0.0, 2, Scale::Linear), ["−2×10⁻⁶", "−1×10⁻⁶", "0"]);
     }
 
     #[test]
@@ -198,22 +119,8 @@ mod tests {
 
     #[test]
     fn a_logarithmic_axis_names_powers_of_ten() {
-        assert_eq!(
-            labels(-3.0, 1.0, 6, Scale::Log),
-            ["10⁻³", "0.01", "0.1", "1", "10"]
-        );
-        assert_eq!(
-            labels(0.0, 300.0, 3, Scale::Log),
-            ["1", "10¹⁰⁰", "10²⁰⁰", "10³⁰⁰"]
-        );
-    }
-
-    #[test]
-    fn a_short_number_keeps_its_size_and_the_reader_s_decimal_sign() {
-        assert_eq!(short(-11.3157, 4, ','), "−11,32");
-        assert_eq!(short(1_234_567.0, 2, '.'), "1.2×10⁶");
-        assert_eq!(short(0.5, 4, '.'), "0.5");
-        assert_eq!(short(f64::INFINITY, 4, '.'), "inf");
+        assert_eq!(labels(-3.0, 1.0, 6, Scale::Log), ["10⁻³", "0.01", "0.1", "1", "10"]);
+        assert_eq!(labels(0.0, 300.0, 3, Scale::Log), ["1", "10¹⁰⁰", "10²⁰⁰", "10³⁰⁰"]);
     }
 
     proptest! {

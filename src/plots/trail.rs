@@ -41,11 +41,7 @@ pub fn thinned(points: impl Iterator<Item = [f64; 2]>, least: f64) -> Vec<[f64; 
 }
 
 /// The iterates to draw as dots: those next to the marble first, `least` pixels apart, before it and after it.
-pub fn dots(
-    run: &RunView,
-    project: impl Fn([f64; 2]) -> [f64; 2],
-    least: f64,
-) -> (Vec<[f64; 2]>, Vec<[f64; 2]>) {
+pub fn dots(run: &RunView, project: impl Fn([f64; 2]) -> [f64; 2], least: f64) -> (Vec<[f64; 2]>, Vec<[f64; 2]>) {
     let row = run.row();
     let marble = project(run.place(row));
     let earlier = (row.saturating_sub(LONGEST)..row).rev();
@@ -90,13 +86,7 @@ mod tests {
     fn a_line_that_leaves_a_stroke_it_went_back_over_starts_where_the_pen_is() {
         let points = [[0.0, 0.0], [10.0, 0.0], [0.0, 0.0], [0.0, 10.0]];
         assert_eq!(line(&points), points);
-        let points = [
-            [0.0, 0.0],
-            [10.0, 0.0],
-            [0.0, 0.0],
-            [10.0, 0.0],
-            [10.0, 10.0],
-        ];
+        let points = [[0.0, 0.0], [10.0, 0.0], [0.0, 0.0], [10.0, 0.0], [10.0, 10.0]];
         assert_eq!(line(&points), [[0.0, 0.0], [10.0, 0.0], [10.0, 10.0]]);
     }
 
@@ -110,10 +100,7 @@ mod tests {
 
     #[test]
     fn the_line_ends_where_the_numbers_stop_being_finite() {
-        assert_eq!(
-            line(&[[0.0, 0.0], [9.0, 0.0], [f64::NAN, 0.0], [20.0, 0.0]]).len(),
-            2
-        );
+        assert_eq!(line(&[[0.0, 0.0], [9.0, 0.0], [f64::NAN, 0.0], [20.0, 0.0]]).len(), 2);
         assert!(line(&[[f64::INFINITY, 0.0], [0.0, 0.0]]).is_empty());
     }
 }

@@ -22,9 +22,12 @@ use rings::{Ring, rings};
 /// Distance of the samples in CSS pixels.
 const CELL: f64 = 4.0;
 
-/// Share of the surface's colour in a band, and in the line above it; the rest is paper, and for a line the text's colour.
+/// Share of the surface's colour in a band; the rest is paper.
 const BAND: f64 = 0.3;
-const LINE: f64 = 0.75;
+
+/// Share of the text's colour in a contour line's own, and of that in the line; the rest is the band below it.
+const INK: f64 = 0.3;
+const LINE: f64 = 0.45;
 
 /// The ranges that show this loss and these runs: the loss's frame, each side doubled until it holds every start.
 pub fn view(loss: &dyn Loss, runs: &[RunView]) -> View {
@@ -69,7 +72,8 @@ pub fn draw_base<B: DrawingBackend>(
 /// enclose nothing, and a hole is wound the other way round.
 fn fill<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb) -> Drawn<B> {
     let start = |ring: &Ring| clip::rounded(ring[0].0);
-    let round = outlines.iter().flat_map(|ring| ring.iter().chain(ring.first()).map(|(corner, _)| clip::rounded(*corner)));
+    let round =
+        outlines.iter().flat_map(|ring| ring.iter().chain(ring.first()).map(|(corner, _)| clip::rounded(*corner)));
     let back = outlines.iter().rev().skip(1).map(start);
     let mut outline: Vec<clip::Pixel> = round.chain(back).collect();
     outline.dedup();
@@ -110,7 +114,7 @@ fn band_color(look: &Look, band: usize) -> Rgb {
 
 fn line_color(look: &Look, below: usize) -> Rgb {
     let color = surface_color((below as f64 + 1.0) / BANDS as f64);
-    band_color(look, below).mix(look.text.mix(color, 0.7), LINE * 0.6)
+    band_color(look, below).mix(color.mix(look.text, INK), LINE)
 }
 
 /// The paths and marbles of the runs in two dimensions, with the marks asked for.

@@ -83,7 +83,7 @@ impl March<'_> {
     /// The pixel at which the outline crosses an edge.
     fn crossing(&self, edge: usize) -> [f64; 2] {
         let (column, row) = (edge / 2 % self.across, edge / 2 / self.across);
-        let (to_column, to_row) = if edge % 2 == 0 { (column + 1, row) } else { (column, row + 1) };
+        let (to_column, to_row) = if edge & 1 == 0 { (column + 1, row) } else { (column, row + 1) };
         let (from, to) = (self.value(column, row), self.value(to_column, to_row));
         let share = (self.level - from) / (to - from);
         // Where one end is not finite the line keeps to the other one.
@@ -99,5 +99,77 @@ impl March<'_> {
     fn value(&self, column: usize, row: usize) -> f64 {
         let inside = (1..=self.grid.columns).contains(&column) && (1..=self.grid.rows).contains(&row);
         if inside { self.grid.values[(row - 1) * self.grid.columns + column - 1] } else { f64::NEG_INFINITY }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::losses::Loss;
+    use crate::plots::plane::{Layout, Plane, View};
+
+    struct Of(fn(f64, f64) -> f64);
+
+    impl Loss for Of {
+        fn dimension(&self) -> usize {
+            2
+        }
+        fn value(&self, point: &[f64]) -> f64 {
+            self.0(point[0], point[1])
+        }
+        fn gradient(&self, point: &[f64], _: &mut [f64]) -> f64 {
+            self.value(point)
+        }
+        fn frame(&self) -> Vec<[f64; 2]> {
+            vec![[-2.0, 2.0]; 2]
+        }
+    }
+
+    fn outlines(loss: fn(f64, f64) -> f64, level: f64) -> Vec<Ring> {
+        let layout = Layout { left: 0, top: 0, right: 400, bottom: 400, size: (400, 400) };
+        let plane = Plane::new(layout, View::linear([-2.0, 2.0], [-2.0, 2.0]));
+        rings(&Grid::sample(&Of(loss), &plane, 4.0), level)
+    }
+
+    /// Twice the signed area would be the sum; a hole has the other sign.
+    fn area(ring: &Ring) -> f64 {
+        let corners = ring.iter().zip(ring.iter().cycle().skip(1));
+        corners.map(|((a, _), (b, _))| (a[0] * b[1] - a[1] * b[0]) / 2.0).sum()
+    }
+
+    #[test]
+    fn a_bowl_s_rim_has_a_round_hole_wound_the_other_way() {
+        let rings = outlines(|x, y| x * x + y * y, 1.0);
+        let mut areas: Vec<f64> = rings.iter().map(area).collect();
+        areas.sort_by(f64::total_cmp);
+        let (rim, hole) = (areas[1].abs(), areas[0].abs());
+        let (large, small) = if rim > hole { (rim, hole) } else { (hole, rim) };
+        assert_eq!(areas.len(), 2);
+        assert!(areas[0] < 0.0 && areas[1] > 0.0);
+        assert!((large - 160_000.0).abs() < 1.0);
+        assert!((small - std::f64::consts::PI * 10_000.0).abs() < 60.0);
+    }
+
+    #[test]
+    fn a_line_is_hidden_along_the_frame_only() {
+        let rings = outlines(|x, _| x, 0.5);
+        let shown: Vec<_> = rings.iter().flatten().filter(|(_, hidden)| !hidden).collect();
+        assert_eq!(rings.len(), 1);
+        assert!(shown.len() >= 99);
+        assert!(shown.iter().all(|(corner, _)| (corner[0] - 250.0).abs() < 1e-9));
+    }
+
+    #[test]
+    fn a_hole_where_the_loss_is_undefined_has_no_line_round_it() {
+        let rings = outlines(|x, y| (x * x + y * y - 1.0).sqrt(), -1.0);
+        assert_eq!(rings.len(), 2);
+        assert!(rings.iter().flatten().all(|(_, hidden)| *hidden));
+    }
+
+    #[test]
+    fn a_checkerboard_s_outlines_are_all_closed() {
+        let rings = outlines(|x, y| libm::sin(60.0 * x) * libm::sin(47.0 * y), 0.1);
+        assert!(rings.len() > 50);
+        assert!(rings.iter().all(|ring| ring.len() >= 3));
     }
 }

@@ -1,0 +1,9 @@
+//! The plots on plotters' SVG: reviewed pictures, and numbers that must neither stop nor break a plot.
+
+#[path = "plots"]
+mod plots {
+    pub mod look;
+    pub mod pictures;
+    mod robust;
+    pub mod sketch;
+}
