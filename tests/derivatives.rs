@@ -8,7 +8,8 @@ mod tree;
 
 use downhill::expression;
 use downhill::losses::{Entry, Loss, LossSpec, build, catalogue};
-use downhill::settings::Settings;
+use downhill::plain::Plain;
+use downhill::settings::{Kind, Settings};
 use proptest::prelude::*;
 
 use differences::{gradient, hessian, slopes_agree};
@@ -73,6 +74,43 @@ proptest! {
     fn no_text_in_the_parsers_own_letters_upsets_it(text in r"[-xyw12e.,()|^*/+ ²³⁻√=πsincomaxqrtgl]{0,60}") {
         let _ = expression::parse(&text).map(|expression| expression.into_loss().frame());
     }
+}
+
+proptest! {
+    #[test]
+    fn a_stated_minimum_follows_the_settings(
+        fraction in 0.0..1.0, measurements in prop::collection::vec(-100.0..100.0, 1..9),
+    ) {
+        for entry in catalogue() {
+            let settings = chosen(entry, fraction, &measurements);
+            let loss = build(&LossSpec::Named { name: entry.name.into(), settings: settings.clone() }).unwrap();
+            for point in (entry.minima)(&settings) {
+                let here = loss.value(&point);
+                for (i, step) in (0..entry.dimension).flat_map(|i| [(i, 1e-2), (i, -1e-2)]) {
+                    let mut beside = point.clone();
+                    beside[i] += step;
+                    let rounding = 1e-12 * here.abs();
+                    prop_assert!(loss.value(&beside) >= here - rounding, "{} at {point:?}, {settings:?}", entry.name);
+                }
+            }
+        }
+    }
+}
+
+/// Settings at a fraction of their ranges.
+fn chosen(entry: &Entry, fraction: f64, measurements: &[f64]) -> Settings {
+    let fields: Vec<(String, Plain)> = entry
+        .settings
+        .iter()
+        .map(|setting| {
+            let value = match setting.kind {
+                Kind::Number { lowest, highest, .. } => Plain::Number(lowest + (highest - lowest) * fraction),
+                Kind::Numbers { .. } => Plain::List(measurements.iter().map(|m| Plain::Number(*m)).collect()),
+            };
+            (setting.name.to_owned(), value)
+        })
+        .collect();
+    Settings::read(entry.settings, &fields, &[]).unwrap()
 }
 
 #[test]
