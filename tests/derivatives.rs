@@ -220,7 +220,7 @@ fn curvatures(loss: &dyn Loss, point: &[f64]) -> (f64, f64) {
         [a] => (a, a),
         [a, b, c, d] => {
             assert_eq!(b, c, "a Hessian is symmetric to the last bit");
-            let (mean, radius) = ((a + d) / 2.0, ((a - d) / 2.0).hypot(b));
+            let (mean, radius) = ((a + d) / 2.0, libm::hypot((a - d) / 2.0, b));
             (mean - radius, mean + radius)
         }
         _ => unreachable!("one or two parameters"),

@@ -121,7 +121,7 @@ fn rosenbrocks_valley_is_long() {
     for (b, expected, tolerance) in [(5.0, 0.0388, 5e-5), (20.0, 0.0099, 5e-5), (100.0, 0.0020, 5e-5)] {
         let mut h = [0.0; 4];
         loss("rosenbrock", &[("b", b)]).hessian(&[1.0, 1.0], &mut h);
-        let largest = (h[0] + h[3]) / 2.0 + ((h[0] - h[3]) / 2.0).hypot(h[1]);
+        let largest = (h[0] + h[3]) / 2.0 + libm::hypot((h[0] - h[3]) / 2.0, h[1]);
         assert!((2.0 / largest - expected).abs() <= tolerance, "b = {b}: {}", 2.0 / largest);
     }
 }

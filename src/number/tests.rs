@@ -47,7 +47,6 @@ fn small_whole_powers_are_smooth_at_zero() {
 
 #[test]
 fn a_negative_base_takes_whole_exponents_only() {
-    assert_eq!((-2.0_f64).powf(3.0), -8.0);
     assert_eq!(Number::powf(-2.0, 3.0), -8.0);
     assert_eq!(slope(-2.0, |x| x.powf(3.0)), 12.0);
     assert!(Number::powf(-2.0, 0.5).is_nan());
