@@ -22,9 +22,7 @@ pub fn extremes(loss: &dyn Loss, point: &[f64]) -> Option<(f64, f64)> {
     }
     diagonalise(&mut hessian, n);
     let eigenvalues = (0..n).map(|i| hessian[i * n + i]);
-    Some(eigenvalues.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| {
-        (low.min(value), high.max(value))
-    }))
+    Some(eigenvalues.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value))))
 }
 
 /// Jacobi's method on a symmetric row-major `n × n` matrix: leaves the eigenvalues on the diagonal.
@@ -52,11 +50,8 @@ fn rotate(matrix: &mut [f64], n: usize, p: usize, q: usize) -> bool {
         return false;
     }
     let tau = (at_q - at_p) / (2.0 * off);
-    let tangent = if tau >= 0.0 {
-        1.0 / (tau + (1.0 + tau * tau).sqrt())
-    } else {
-        -1.0 / (-tau + (1.0 + tau * tau).sqrt())
-    };
+    let tangent =
+        if tau >= 0.0 { 1.0 / (tau + (1.0 + tau * tau).sqrt()) } else { -1.0 / (-tau + (1.0 + tau * tau).sqrt()) };
     let cosine = 1.0 / (1.0 + tangent * tangent).sqrt();
     let sine = tangent * cosine;
     for k in 0..n {

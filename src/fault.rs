@@ -24,12 +24,7 @@ pub enum Accepted {
     /// A whole number from `lowest` to `highest`, both included.
     WholeNumber { lowest: f64, highest: f64 },
     /// A list of `fewest` to `most` numbers, each from `lowest` to `highest`.
-    Numbers {
-        fewest: usize,
-        most: usize,
-        lowest: f64,
-        highest: f64,
-    },
+    Numbers { fewest: usize, most: usize, lowest: f64, highest: f64 },
     /// One of these names.
     OneOf(Vec<String>),
     /// A piece of text.
@@ -41,29 +36,18 @@ pub enum Accepted {
     /// A loss with second derivatives, which Newton's method needs.
     Curvature,
     /// An expression; `expected` is a code for what could stand at the character `position` (from 0).
-    Syntax {
-        position: usize,
-        expected: &'static str,
-    },
+    Syntax { position: usize, expected: &'static str },
 }
 
 impl Fault {
     /// A fault of `field`, quoting the start of `given`.
     pub fn new(field: impl Into<String>, given: impl fmt::Display, accepted: Accepted) -> Self {
-        Fault {
-            field: field.into(),
-            given: shorten(&given.to_string()),
-            accepted,
-        }
+        Fault { field: field.into(), given: shorten(&given.to_string()), accepted }
     }
 
     /// The same fault seen from the object that holds its field: `center` inside `loss` is `loss.center`.
     pub fn inside(mut self, parent: &str) -> Self {
-        self.field = if self.field.is_empty() {
-            parent.to_owned()
-        } else {
-            format!("{parent}.{}", self.field)
-        };
+        self.field = if self.field.is_empty() { parent.to_owned() } else { format!("{parent}.{}", self.field) };
         self
     }
 }

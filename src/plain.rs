@@ -68,11 +68,7 @@ impl Plain {
     pub fn number(&self, field: &str, lowest: f64, highest: f64) -> Result<f64, Fault> {
         match self {
             Plain::Number(value) if (lowest..=highest).contains(value) => Ok(*value),
-            other => Err(Fault::new(
-                field,
-                other,
-                Accepted::Number { lowest, highest },
-            )),
+            other => Err(Fault::new(field, other, Accepted::Number { lowest, highest })),
         }
     }
 
@@ -83,14 +79,8 @@ impl Plain {
     pub fn whole(&self, field: &str, lowest: u64, highest: u64) -> Result<u64, Fault> {
         let (lowest, highest) = (lowest as f64, highest as f64);
         match self {
-            Plain::Number(value) if value.trunc() == *value && (lowest..=highest).contains(value) => {
-                Ok(*value as u64)
-            }
-            other => Err(Fault::new(
-                field,
-                other,
-                Accepted::WholeNumber { lowest, highest },
-            )),
+            Plain::Number(value) if value.trunc() == *value && (lowest..=highest).contains(value) => Ok(*value as u64),
+            other => Err(Fault::new(field, other, Accepted::WholeNumber { lowest, highest })),
         }
     }
 
@@ -98,20 +88,9 @@ impl Plain {
     ///
     /// # Errors
     /// A fault of `field` if this is no such list.
-    pub fn numbers(
-        &self,
-        field: &str,
-        fewest: usize,
-        most: usize,
-        limit: f64,
-    ) -> Result<Vec<f64>, Fault> {
+    pub fn numbers(&self, field: &str, fewest: usize, most: usize, limit: f64) -> Result<Vec<f64>, Fault> {
         let fault = || {
-            let accepted = Accepted::Numbers {
-                fewest,
-                most,
-                lowest: -limit,
-                highest: limit,
-            };
+            let accepted = Accepted::Numbers { fewest, most, lowest: -limit, highest: limit };
             Fault::new(field, self, accepted)
         };
         let Plain::List(items) = self else {
@@ -164,9 +143,7 @@ struct Reader {
 
 impl Reader {
     fn inner(&self) -> Self {
-        Reader {
-            depth: self.depth + 1,
-        }
+        Reader { depth: self.depth + 1 }
     }
 }
 

@@ -16,17 +16,9 @@ pub struct Setting {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// A finite number from `lowest` to `highest`.
-    Number {
-        default: f64,
-        lowest: f64,
-        highest: f64,
-    },
+    Number { default: f64, lowest: f64, highest: f64 },
     /// One to `most` finite numbers, each at most `limit` in size.
-    Numbers {
-        default: &'static [f64],
-        most: usize,
-        limit: f64,
-    },
+    Numbers { default: &'static [f64], most: usize, limit: f64 },
 }
 
 /// A value of a setting.
@@ -104,12 +96,8 @@ impl Kind {
 
     fn read(&self, name: &str, value: &Plain) -> Result<Value, Fault> {
         match *self {
-            Kind::Number {
-                lowest, highest, ..
-            } => value.number(name, lowest, highest).map(Value::Number),
-            Kind::Numbers { most, limit, .. } => {
-                value.numbers(name, 1, most, limit).map(Value::Numbers)
-            }
+            Kind::Number { lowest, highest, .. } => value.number(name, lowest, highest).map(Value::Number),
+            Kind::Numbers { most, limit, .. } => value.numbers(name, 1, most, limit).map(Value::Numbers),
         }
     }
 }
@@ -118,14 +106,8 @@ impl Kind {
 mod tests {
     use super::*;
 
-    const KNOWN: [Setting; 1] = [Setting {
-        name: "center",
-        kind: Kind::Number {
-            default: 3.0,
-            lowest: -10.0,
-            highest: 10.0,
-        },
-    }];
+    const KNOWN: [Setting; 1] =
+        [Setting { name: "center", kind: Kind::Number { default: 3.0, lowest: -10.0, highest: 10.0 } }];
 
     fn read(name: &str, value: Plain) -> Result<Settings, Fault> {
         Settings::read(&KNOWN, &[(name.to_owned(), value)], &["name"])

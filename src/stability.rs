@@ -23,7 +23,7 @@ pub struct Stability {
 /// # Errors
 /// A fault if the experiment cannot begin.
 pub fn stability(experiment: &Experiment, point: Option<&[f64]>) -> Result<Stability, Fault> {
-    let (loss, optimizer) = experiment.build()?;
+    let (loss, optimizer) = (experiment.build_loss()?, experiment.build_optimizer()?);
     let point = point.unwrap_or(&experiment.start);
     Ok(at(loss.as_ref(), optimizer.as_ref(), point))
 }
@@ -48,10 +48,7 @@ pub fn at(loss: &dyn Loss, optimizer: &dyn Optimizer, point: &[f64]) -> Stabilit
 impl Stability {
     /// No threshold at all: the surface does not curve up here, or the method rescales its steps.
     pub fn unlimited() -> Self {
-        Stability {
-            monotone_below: f64::INFINITY,
-            diverges_above: f64::INFINITY,
-        }
+        Stability { monotone_below: f64::INFINITY, diverges_above: f64::INFINITY }
     }
 }
 

@@ -68,7 +68,8 @@ fn a_malformed_experiment_throws_what_field_it_was_and_what_is_accepted() {
 fn nothing_that_is_no_plain_data_gets_in() {
     let circle = Object::new();
     Reflect::set(&circle, &"loss".into(), &circle).unwrap();
-    let nonsense = [JsValue::UNDEFINED, JsValue::NULL, 3.into(), "x".into(), circle.into(), js_sys::Symbol::for_("s").into()];
+    let nonsense =
+        [JsValue::UNDEFINED, JsValue::NULL, 3.into(), "x".into(), circle.into(), js_sys::Symbol::for_("s").into()];
     for value in nonsense {
         assert!(module::run(value.into()).is_err());
     }
@@ -128,7 +129,9 @@ fn every_panel_draws_both_layers_and_redraws_the_lower_one_only_when_it_must() {
 
 #[wasm_bindgen_test]
 fn what_is_picked_at_the_place_of_a_point_is_that_point() {
-    for (kind, json, point) in [("curve", BOWL, vec![2.0]), ("contour", VALLEYS, vec![1.0, -2.0]), ("surface", VALLEYS, vec![3.0, 2.0])] {
+    for (kind, json, point) in
+        [("curve", BOWL, vec![2.0]), ("contour", VALLEYS, vec![1.0, -2.0]), ("surface", VALLEYS, vec![3.0, 2.0])]
+    {
         let mut panel = Panel::new(kind, canvas(), canvas()).unwrap();
         let simulation = Simulation::new(value(json).into()).unwrap();
         panel.resize(600.0, 450.0, 1.0);

@@ -58,18 +58,16 @@ fn experiments() -> Vec<(String, Experiment)> {
 fn digest(experiment: &Experiment) -> u64 {
     let run = run(experiment).unwrap();
     let numbers = run.points.iter().chain(&run.losses).chain(&run.gradient_norms);
-    numbers.flat_map(|number| number.to_bits().to_le_bytes()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    numbers
+        .flat_map(|number| number.to_bits().to_le_bytes())
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 fn every_loss_with_every_optimizer_gives_the_listed_bits() {
-    let found: Vec<String> = experiments()
-        .iter()
-        .map(|(name, experiment)| format!("{name} {:016x}", digest(experiment)))
-        .collect();
+    let found: Vec<String> =
+        experiments().iter().map(|(name, experiment)| format!("{name} {:016x}", digest(experiment))).collect();
     #[cfg(not(target_arch = "wasm32"))]
     if std::env::var("DOWNHILL_BITS").is_ok_and(|what| what == "write") {
         std::fs::write("tests/bits/digests.txt", found.join("\n") + "\n").unwrap();

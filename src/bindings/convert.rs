@@ -82,12 +82,7 @@ pub(super) fn thrown(fault: &Fault) -> JsValue {
         Accepted::Number { lowest, highest } | Accepted::WholeNumber { lowest, highest } => {
             (low, high) = ((*lowest).into(), (*highest).into());
         }
-        Accepted::Numbers {
-            fewest,
-            most: many,
-            lowest,
-            highest,
-        } => {
+        Accepted::Numbers { fewest, most: many, lowest, highest } => {
             (low, high) = ((*lowest).into(), (*highest).into());
             (few, most) = ((*fewest as f64).into(), (*many as f64).into());
         }
@@ -109,11 +104,7 @@ pub(super) fn thrown(fault: &Fault) -> JsValue {
         ("position", position),
         ("expected", expected),
     ]);
-    object([
-        ("field", fault.field.as_str().into()),
-        ("given", fault.given.as_str().into()),
-        ("accepted", accepted),
-    ])
+    object([("field", fault.field.as_str().into()), ("given", fault.given.as_str().into()), ("accepted", accepted)])
 }
 
 /// A trajectory as plain data with typed arrays of its own.
@@ -135,8 +126,5 @@ pub(super) fn trajectory(run: &Trajectory) -> JsValue {
 
 /// Thresholds as plain data.
 pub(super) fn stability(found: Stability) -> JsValue {
-    object([
-        ("monotoneBelow", found.monotone_below.into()),
-        ("divergesAbove", found.diverges_above.into()),
-    ])
+    object([("monotoneBelow", found.monotone_below.into()), ("divergesAbove", found.diverges_above.into())])
 }

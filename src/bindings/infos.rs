@@ -58,16 +58,8 @@ fn settings(known: &[Setting]) -> JsValue {
 
 fn setting(setting: &Setting) -> JsValue {
     let (default, lowest, highest, most) = match setting.kind {
-        Kind::Number {
-            default,
-            lowest,
-            highest,
-        } => (default.into(), lowest, highest, JsValue::UNDEFINED),
-        Kind::Numbers {
-            default,
-            most,
-            limit,
-        } => (numbers(default), -limit, limit, (most as f64).into()),
+        Kind::Number { default, lowest, highest } => (default.into(), lowest, highest, JsValue::UNDEFINED),
+        Kind::Numbers { default, most, limit } => (numbers(default), -limit, limit, (most as f64).into()),
     };
     object([
         ("name", setting.name.into()),

@@ -77,11 +77,7 @@ pub fn expression(text: &str) -> Result<ExpressionObject, JsValue> {
     let parsed = expression::parse(text).map_err(|fault| thrown(&fault))?;
     let loss = parsed.into_loss();
     let dimension = loss.dimension() as f64;
-    Ok(object([
-        ("dimension", dimension.into()),
-        ("frame", infos::pairs(&loss.frame())),
-    ])
-    .into())
+    Ok(object([("dimension", dimension.into()), ("frame", infos::pairs(&loss.frame()))]).into())
 }
 
 fn state_object(state: &State) -> JsValue {

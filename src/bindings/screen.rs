@@ -83,13 +83,13 @@ fn css(color: BackendColor) -> String {
     format!("rgba({red},{green},{blue},{})", color.alpha)
 }
 
-fn angle(transform: FontTransform) -> f64 {
-    use std::f64::consts::{FRAC_PI_2, PI};
+/// Cosine and sine of a turn.
+fn turn(transform: FontTransform) -> [f64; 2] {
     match transform {
-        FontTransform::None => 0.0,
-        FontTransform::Rotate90 => FRAC_PI_2,
-        FontTransform::Rotate180 => PI,
-        FontTransform::Rotate270 => -FRAC_PI_2,
+        FontTransform::None => [1.0, 0.0],
+        FontTransform::Rotate90 => [0.0, 1.0],
+        FontTransform::Rotate180 => [-1.0, 0.0],
+        FontTransform::Rotate270 => [0.0, -1.0],
     }
 }
 
@@ -164,7 +164,7 @@ impl DrawingBackend for Screen {
             VPos::Bottom => "bottom",
         });
         let (x, y) = (f64::from(at.0) * self.fine, f64::from(at.1) * self.fine);
-        let (sine, cosine) = angle(style.transform()).sin_cos();
+        let [cosine, sine] = turn(style.transform());
         context.save();
         // A browser that refuses a transform or a text has lost its context; the next draw begins afresh.
         let _ = context.set_transform(cosine, sine, -sine, cosine, x, y);

@@ -36,17 +36,11 @@ impl Simulation {
     #[wasm_bindgen(constructor)]
     pub fn new(experiment: ExperimentObject) -> Result<Simulation, JsValue> {
         let experiment = convert::experiment(experiment.into())?;
-        let (loss, optimizer) = experiment.build().map_err(|fault| thrown(&fault))?;
+        let loss = experiment.build_loss().map_err(|fault| thrown(&fault))?;
+        let optimizer = experiment.build_optimizer().map_err(|fault| thrown(&fault))?;
         let run = trajectory::run(&experiment).map_err(|fault| thrown(&fault))?;
-        let record = Record {
-            experiment,
-            loss,
-            optimizer,
-            run,
-        };
-        Ok(Simulation {
-            record: Rc::new(record),
-        })
+        let record = Record { experiment, loss, optimizer, run };
+        Ok(Simulation { record: Rc::new(record) })
     }
 
     /// How many parameters a point has.
@@ -130,23 +124,14 @@ impl Simulation {
 
     /// The learning rates at which the behaviour changes, from the curvature after `step` updates.
     pub fn stability(&self, step: usize) -> StabilityObject {
-        let Record {
-            loss,
-            optimizer,
-            run,
-            ..
-        } = &*self.record;
+        let Record { loss, optimizer, run, .. } = &*self.record;
         let found = stability::at(loss.as_ref(), optimizer.as_ref(), run.point(step));
         convert::stability(found).into()
     }
 
     /// The loss at any point; NaN if the point has the wrong length.
     pub fn value(&self, point: &[f64]) -> f64 {
-        if point.len() == self.record.run.dimension {
-            self.record.loss.value(point)
-        } else {
-            f64::NAN
-        }
+        if point.len() == self.record.run.dimension { self.record.loss.value(point) } else { f64::NAN }
     }
 
     /// The whole run as plain data.

@@ -7,10 +7,7 @@ pub(super) static ENTRY: Entry = Entry {
     name: "adagrad",
     settings: &[learning_rate(1e-2), epsilon(1e-10)],
     build: |settings| {
-        Box::new(Adagrad {
-            learning_rate: settings.number("learningRate"),
-            epsilon: settings.number("epsilon"),
-        })
+        Box::new(Adagrad { learning_rate: settings.number("learningRate"), epsilon: settings.number("epsilon") })
     },
 };
 
@@ -21,10 +18,7 @@ struct Adagrad {
 
 impl Optimizer for Adagrad {
     fn memory(&self, dimension: usize) -> Memory {
-        Memory {
-            buffers: vec![vec![0.0; dimension]],
-            ..Memory::default()
-        }
+        Memory { buffers: vec![vec![0.0; dimension]], ..Memory::default() }
     }
 
     fn update(&self, _loss: &dyn Loss, gradient: &[f64], memory: &mut Memory, point: &mut [f64]) -> bool {

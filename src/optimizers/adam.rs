@@ -7,12 +7,7 @@ use crate::losses::Loss;
 
 pub(super) static ENTRY: Entry = Entry {
     name: "adam",
-    settings: &[
-        learning_rate(1e-3),
-        share("beta1", 0.9),
-        share("beta2", 0.999),
-        epsilon(1e-8),
-    ],
+    settings: &[learning_rate(1e-3), share("beta1", 0.9), share("beta2", 0.999), epsilon(1e-8)],
     build: |settings| {
         Box::new(Adam {
             learning_rate: settings.number("learningRate"),
@@ -32,10 +27,7 @@ struct Adam {
 
 impl Optimizer for Adam {
     fn memory(&self, dimension: usize) -> Memory {
-        Memory {
-            buffers: vec![vec![0.0; dimension]; 2],
-            ..Memory::default()
-        }
+        Memory { buffers: vec![vec![0.0; dimension]; 2], ..Memory::default() }
     }
 
     fn update(&self, _loss: &dyn Loss, gradient: &[f64], memory: &mut Memory, point: &mut [f64]) -> bool {

@@ -6,11 +6,7 @@ use crate::losses::Loss;
 pub(super) static ENTRY: Entry = Entry {
     name: "gradientDescent",
     settings: &[learning_rate(1e-3)],
-    build: |settings| {
-        Box::new(GradientDescent {
-            learning_rate: settings.number("learningRate"),
-        })
-    },
+    build: |settings| Box::new(GradientDescent { learning_rate: settings.number("learningRate") }),
 };
 
 struct GradientDescent {
@@ -31,9 +27,6 @@ impl Optimizer for GradientDescent {
 
     /// The factor per step is `1 − αλ`.
     fn thresholds(&self) -> Option<Thresholds> {
-        Some(Thresholds {
-            monotone_below: 1.0,
-            diverges_above: 2.0,
-        })
+        Some(Thresholds { monotone_below: 1.0, diverges_above: 2.0 })
     }
 }

@@ -111,10 +111,7 @@ impl OptimizerSpec {
             let names = catalogue().map(|e| e.name.to_owned()).collect();
             Fault::new("name", name, Accepted::OneOf(names))
         })?;
-        Ok(OptimizerSpec {
-            name: entry.name,
-            settings: Settings::read(entry.settings, fields, &["name"])?,
-        })
+        Ok(OptimizerSpec { name: entry.name, settings: Settings::read(entry.settings, fields, &["name"])? })
     }
 
     /// The method with these settings; none only if the name is not in the list.
@@ -129,38 +126,17 @@ fn find(name: &str) -> Option<&'static Entry> {
 
 /// The learning rate as every method offers it; only the default differs.
 const fn learning_rate(default: f64) -> Setting {
-    Setting {
-        name: "learningRate",
-        kind: Kind::Number {
-            default,
-            lowest: 0.0,
-            highest: LARGEST_LEARNING_RATE,
-        },
-    }
+    Setting { name: "learningRate", kind: Kind::Number { default, lowest: 0.0, highest: LARGEST_LEARNING_RATE } }
 }
 
 /// A share of the past that is kept: at least 0, below 1.
 const fn share(name: &'static str, default: f64) -> Setting {
-    Setting {
-        name,
-        kind: Kind::Number {
-            default,
-            lowest: 0.0,
-            highest: 0.999_999,
-        },
-    }
+    Setting { name, kind: Kind::Number { default, lowest: 0.0, highest: 0.999_999 } }
 }
 
 /// A small number that keeps a division finite.
 const fn epsilon(default: f64) -> Setting {
-    Setting {
-        name: "epsilon",
-        kind: Kind::Number {
-            default,
-            lowest: 0.0,
-            highest: 1.0,
-        },
-    }
+    Setting { name: "epsilon", kind: Kind::Number { default, lowest: 0.0, highest: 1.0 } }
 }
 
 #[cfg(test)]

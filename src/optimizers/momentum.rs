@@ -7,10 +7,7 @@ pub(super) static ENTRY: Entry = Entry {
     name: "momentum",
     settings: &[learning_rate(1e-3), share("momentum", 0.9)],
     build: |settings| {
-        Box::new(Momentum {
-            learning_rate: settings.number("learningRate"),
-            momentum: settings.number("momentum"),
-        })
+        Box::new(Momentum { learning_rate: settings.number("learningRate"), momentum: settings.number("momentum") })
     },
 };
 
@@ -21,10 +18,7 @@ struct Momentum {
 
 impl Optimizer for Momentum {
     fn memory(&self, dimension: usize) -> Memory {
-        Memory {
-            buffers: vec![vec![0.0; dimension]],
-            ..Memory::default()
-        }
+        Memory { buffers: vec![vec![0.0; dimension]], ..Memory::default() }
     }
 
     fn update(&self, _loss: &dyn Loss, gradient: &[f64], memory: &mut Memory, point: &mut [f64]) -> bool {
@@ -42,9 +36,6 @@ impl Optimizer for Momentum {
     /// unit circle while `αλ < 2(1 + β)`. (Goh, *Why Momentum Really Works*, Distill 2017.)
     fn thresholds(&self) -> Option<Thresholds> {
         let gap = 1.0 - self.momentum.sqrt();
-        Some(Thresholds {
-            monotone_below: gap * gap,
-            diverges_above: 2.0 * (1.0 + self.momentum),
-        })
+        Some(Thresholds { monotone_below: gap * gap, diverges_above: 2.0 * (1.0 + self.momentum) })
     }
 }

@@ -7,10 +7,7 @@ pub(super) static ENTRY: Entry = Entry {
     name: "nesterov",
     settings: &[learning_rate(1e-3), share("momentum", 0.9)],
     build: |settings| {
-        Box::new(Nesterov {
-            learning_rate: settings.number("learningRate"),
-            momentum: settings.number("momentum"),
-        })
+        Box::new(Nesterov { learning_rate: settings.number("learningRate"), momentum: settings.number("momentum") })
     },
 };
 
@@ -21,10 +18,7 @@ struct Nesterov {
 
 impl Optimizer for Nesterov {
     fn memory(&self, dimension: usize) -> Memory {
-        Memory {
-            buffers: vec![vec![0.0; dimension]],
-            ..Memory::default()
-        }
+        Memory { buffers: vec![vec![0.0; dimension]], ..Memory::default() }
     }
 
     fn update(&self, _loss: &dyn Loss, gradient: &[f64], memory: &mut Memory, point: &mut [f64]) -> bool {
@@ -44,9 +38,6 @@ impl Optimizer for Nesterov {
     fn thresholds(&self) -> Option<Thresholds> {
         let beta = self.momentum;
         let ratio = (1.0 - beta) / (1.0 + beta);
-        Some(Thresholds {
-            monotone_below: ratio * ratio,
-            diverges_above: (2.0 + 2.0 * beta) / (1.0 + 2.0 * beta),
-        })
+        Some(Thresholds { monotone_below: ratio * ratio, diverges_above: (2.0 + 2.0 * beta) / (1.0 + 2.0 * beta) })
     }
 }

@@ -8,11 +8,7 @@ use crate::losses::Loss;
 pub(super) static ENTRY: Entry = Entry {
     name: "newton",
     settings: &[learning_rate(1.0)],
-    build: |settings| {
-        Box::new(Newton {
-            learning_rate: settings.number("learningRate"),
-        })
-    },
+    build: |settings| Box::new(Newton { learning_rate: settings.number("learningRate") }),
 };
 
 struct Newton {
@@ -21,10 +17,7 @@ struct Newton {
 
 impl Optimizer for Newton {
     fn memory(&self, dimension: usize) -> Memory {
-        Memory {
-            scratch: vec![0.0; dimension * dimension + dimension],
-            ..Memory::default()
-        }
+        Memory { scratch: vec![0.0; dimension * dimension + dimension], ..Memory::default() }
     }
 
     fn update(&self, loss: &dyn Loss, gradient: &[f64], memory: &mut Memory, point: &mut [f64]) -> bool {
@@ -47,10 +40,7 @@ impl Optimizer for Newton {
 
     /// On a quadratic the factor per step is `1 − η` in every direction.
     fn thresholds(&self) -> Option<Thresholds> {
-        Some(Thresholds {
-            monotone_below: 1.0,
-            diverges_above: 2.0,
-        })
+        Some(Thresholds { monotone_below: 1.0, diverges_above: 2.0 })
     }
 
     fn ignores_curvature(&self) -> bool {

@@ -23,10 +23,7 @@ struct Rmsprop {
 
 impl Optimizer for Rmsprop {
     fn memory(&self, dimension: usize) -> Memory {
-        Memory {
-            buffers: vec![vec![0.0; dimension]],
-            ..Memory::default()
-        }
+        Memory { buffers: vec![vec![0.0; dimension]], ..Memory::default() }
     }
 
     fn update(&self, _loss: &dyn Loss, gradient: &[f64], memory: &mut Memory, point: &mut [f64]) -> bool {

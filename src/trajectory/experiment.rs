@@ -64,21 +64,26 @@ impl Experiment {
         Ok(experiment)
     }
 
-    /// The loss and the optimizer, ready to run.
+    /// The loss, ready to be measured.
     ///
     /// # Errors
-    /// A fault if the loss or the optimizer cannot be made from its settings.
-    pub fn build(&self) -> Result<(Box<dyn Loss>, Box<dyn Optimizer>), Fault> {
-        let loss = crate::losses::build(&self.loss).map_err(|fault| fault.inside("loss"))?;
-        let optimizer = self.optimizer.build().ok_or_else(|| {
-            Fault::new("optimizer.name", self.optimizer.name, Accepted::OneOf(Vec::new()))
-        })?;
-        Ok((loss, optimizer))
+    /// A fault if it cannot be made from its settings.
+    pub fn build_loss(&self) -> Result<Box<dyn Loss>, Fault> {
+        crate::losses::build(&self.loss).map_err(|fault| fault.inside("loss"))
+    }
+
+    /// The optimizer, ready to take a step.
+    ///
+    /// # Errors
+    /// A fault if there is no such optimizer.
+    pub fn build_optimizer(&self) -> Result<Box<dyn Optimizer>, Fault> {
+        let unknown = || Fault::new("optimizer.name", self.optimizer.name, Accepted::OneOf(Vec::new()));
+        self.optimizer.build().ok_or_else(unknown)
     }
 
     /// Checks what no field can tell alone: that start, loss and optimizer fit together.
     fn check(&self, start: &Plain) -> Result<(), Fault> {
-        let (loss, _) = self.build()?;
+        let loss = self.build_loss()?;
         let n = loss.dimension();
         start.numbers("start", n, n, FARTHEST_START)?;
         if !loss.value(&self.start).is_finite() {
@@ -95,10 +100,7 @@ impl Stop {
             let field = format!("stop.{name}");
             given.get(name).map(|v| v.number(&field, 0.0, f64::MAX)).transpose()
         };
-        Ok(Stop {
-            gradient_below: bound("gradientBelow")?,
-            loss_change_below: bound("lossChangeBelow")?,
-        })
+        Ok(Stop { gradient_below: bound("gradientBelow")?, loss_change_below: bound("lossChangeBelow")? })
     }
 }
 

@@ -84,12 +84,7 @@ impl Ending {
     }
 
     fn new(outcome: Outcome, reason: Reason) -> Self {
-        Ending {
-            outcome,
-            reason,
-            factor: None,
-            period: None,
-        }
+        Ending { outcome, reason, factor: None, period: None }
     }
 }
 
@@ -128,10 +123,7 @@ impl Reason {
 /// Judges a finished record; `why` is the reason no more updates were made.
 pub(super) fn judge(run: &Trajectory, loss: &dyn Loss, why: Reason) -> Ending {
     match why {
-        Reason::NotFinite => Ending {
-            factor: growth(run),
-            ..Ending::new(Outcome::Diverged, why)
-        },
+        Reason::NotFinite => Ending { factor: growth(run), ..Ending::new(Outcome::Diverged, why) },
         Reason::Singular => Ending::new(Outcome::Stalled, why),
         Reason::GradientBelow | Reason::LossChangeBelow => at_rest(run, loss, why),
         _ if run.gradient_norms.last().is_some_and(|norm| *norm <= FLAT) => at_rest(run, loss, Reason::Flat),
@@ -142,17 +134,11 @@ pub(super) fn judge(run: &Trajectory, loss: &dyn Loss, why: Reason) -> Ending {
 /// Judges a run that still has a slope under it.
 fn on_the_move(run: &Trajectory) -> Ending {
     if let Some(period) = cycle(run) {
-        return Ending {
-            period: Some(period),
-            ..Ending::new(Outcome::Cycling, Reason::Returned)
-        };
+        return Ending { period: Some(period), ..Ending::new(Outcome::Cycling, Reason::Returned) };
     }
     let factor = growth(run);
     if loses_ground(&run.losses) && factor.is_some_and(|factor| factor > 1.0) {
-        return Ending {
-            factor,
-            ..Ending::new(Outcome::Diverged, Reason::Growing)
-        };
+        return Ending { factor, ..Ending::new(Outcome::Diverged, Reason::Growing) };
     }
     Ending::steps_done()
 }

@@ -37,7 +37,7 @@ impl Walker {
     /// # Errors
     /// A fault if the loss or the optimizer cannot be made, or if Newton's method meets a loss without curvature.
     pub fn new(experiment: &Experiment) -> Result<Self, Fault> {
-        let (loss, optimizer) = experiment.build()?;
+        let (loss, optimizer) = (experiment.build_loss()?, experiment.build_optimizer()?);
         let n = loss.dimension();
         let memory = optimizer.memory(n);
         let has_curvature = || loss.hessian(&experiment.start, &mut vec![0.0; n * n]);
@@ -66,27 +66,15 @@ impl Walker {
         let mut walker = Walker::new(experiment)?;
         let n = walker.point.len();
         let fits = |field: &str, values: &Vec<f64>| {
-            let accepted = Accepted::Numbers {
-                fewest: n,
-                most: n,
-                lowest: f64::MIN,
-                highest: f64::MAX,
-            };
+            let accepted = Accepted::Numbers { fewest: n, most: n, lowest: f64::MIN, highest: f64::MAX };
             let fits = values.len() == n && values.iter().all(|value| value.is_finite());
-            if fits {
-                Ok(())
-            } else {
-                Err(Fault::new(format!("state.{field}"), values.len(), accepted))
-            }
+            if fits { Ok(()) } else { Err(Fault::new(format!("state.{field}"), values.len(), accepted)) }
         };
         fits("point", &state.point)?;
         let buffers = walker.memory.buffers.len();
         if state.buffers.len() != buffers {
             let count = buffers as f64;
-            let accepted = Accepted::WholeNumber {
-                lowest: count,
-                highest: count,
-            };
+            let accepted = Accepted::WholeNumber { lowest: count, highest: count };
             let given = state.buffers.len();
             return Err(Fault::new("state.memory.buffers.length", given, accepted));
         }
@@ -105,14 +93,7 @@ impl Walker {
     /// Where the result is no longer finite the method returns false; what is then here is not to be shown.
     #[inline]
     pub fn advance(&mut self) -> bool {
-        let Walker {
-            loss,
-            optimizer,
-            memory,
-            point,
-            gradient,
-            ..
-        } = self;
+        let Walker { loss, optimizer, memory, point, gradient, .. } = self;
         self.stuck = !optimizer.update(loss.as_ref(), gradient, memory, point);
         memory.updates += 1;
         self.feel();

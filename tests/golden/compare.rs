@@ -12,9 +12,7 @@ struct Scale(f64);
 impl Scale {
     /// The largest error of values of one kind at one step. All coordinates of a point are of one kind.
     fn errors(&mut self, found: &[f64], wanted: &[f64]) -> f64 {
-        self.0 = wanted
-            .iter()
-            .fold(self.0, |largest, value| largest.max(value.abs()));
+        self.0 = wanted.iter().fold(self.0, |largest, value| largest.max(value.abs()));
         let pairs = found.iter().zip(wanted);
         pairs.map(|(&f, &w)| self.error(f, w)).fold(0.0, f64::max)
     }
@@ -48,14 +46,7 @@ pub fn hold(limit: f64, errors: impl Iterator<Item = (String, f64)>) {
     let errors: Vec<_> = errors.collect();
     let largest = errors.iter().map(|(_, error)| *error).fold(0.0, f64::max);
     println!("{} runs, largest error {largest:e}", errors.len());
-    let wrong: Vec<_> = errors
-        .iter()
-        .filter(|(_, error)| *error > limit)
-        .map(|(title, error)| format!("{error:e} {title}"))
-        .collect();
-    assert!(
-        wrong.is_empty(),
-        "off by more than {limit:e}:\n{}",
-        wrong.join("\n")
-    );
+    let wrong: Vec<_> =
+        errors.iter().filter(|(_, error)| *error > limit).map(|(title, error)| format!("{error:e} {title}")).collect();
+    assert!(wrong.is_empty(), "off by more than {limit:e}:\n{}", wrong.join("\n"));
 }

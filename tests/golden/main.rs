@@ -53,8 +53,8 @@ fn golden() -> Golden {
 
 impl Row {
     fn run(&self, steps: usize) -> Trajectory {
-        let mut experiment = Experiment::from_plain(&self.experiment)
-            .unwrap_or_else(|fault| panic!("{}: {fault}", self.title()));
+        let mut experiment =
+            Experiment::from_plain(&self.experiment).unwrap_or_else(|fault| panic!("{}: {fault}", self.title()));
         experiment.steps = steps;
         run(&experiment).unwrap_or_else(|fault| panic!("{}: {fault}", self.title()))
     }
@@ -91,14 +91,9 @@ fn after_a_thousand_steps_the_core_still_agrees_with_pytorch() {
     let errors = golden.rows.iter().filter_map(|row| {
         let later = row.later.as_ref()?;
         let start = (0, &row.points[0][..], row.losses[0]);
-        let wanted = later
-            .iter()
-            .map(|state| (state.step, &state.point[..], state.loss));
+        let wanted = later.iter().map(|state| (state.step, &state.point[..], state.loss));
         let steps = later.last()?.step;
-        Some((
-            row.title(),
-            worst(&row.run(steps), [start].into_iter().chain(wanted)),
-        ))
+        Some((row.title(), worst(&row.run(steps), [start].into_iter().chain(wanted))))
     });
     hold(LONG, errors);
 }
@@ -109,32 +104,19 @@ fn every_loss_meets_every_optimizer_unless_the_script_says_why_not() {
     let mut known: BTreeSet<_> = golden.rows.iter().map(Row::pair).collect();
     let excused = golden.left_out.iter().filter(|left| left.run == "all");
     known.extend(excused.map(|left| (name_of(&left.loss), name_of(&left.optimizer))));
-    let pairs = losses::catalogue()
-        .flat_map(|loss| optimizers::catalogue().map(|method| (loss.name, method.name)));
-    let missing: Vec<_> = pairs
-        .filter(|(loss, method)| !known.contains(&((*loss).to_owned(), (*method).to_owned())))
-        .collect();
-    assert!(
-        missing.is_empty(),
-        "no golden row for {missing:?}; see tests/golden/README.md"
-    );
+    let pairs = losses::catalogue().flat_map(|loss| optimizers::catalogue().map(|method| (loss.name, method.name)));
+    let missing: Vec<_> =
+        pairs.filter(|(loss, method)| !known.contains(&((*loss).to_owned(), (*method).to_owned()))).collect();
+    assert!(missing.is_empty(), "no golden row for {missing:?}; see tests/golden/README.md");
 }
 
 #[test]
 fn every_loss_and_every_optimizer_has_a_golden_row() {
     let rows: BTreeSet<_> = golden().rows.iter().map(Row::pair).collect();
     for loss in losses::catalogue() {
-        assert!(
-            rows.iter().any(|(name, _)| name == loss.name),
-            "no golden row for the loss {}",
-            loss.name
-        );
+        assert!(rows.iter().any(|(name, _)| name == loss.name), "no golden row for the loss {}", loss.name);
     }
     for method in optimizers::catalogue() {
-        assert!(
-            rows.iter().any(|(_, name)| name == method.name),
-            "no golden row for the optimizer {}",
-            method.name
-        );
+        assert!(rows.iter().any(|(_, name)| name == method.name), "no golden row for the optimizer {}", method.name);
     }
 }

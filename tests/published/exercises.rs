@@ -32,17 +32,8 @@ fn the_walk_on_the_unit_parabola_goes_from_three_to_minus_two_point_four_to_one_
 
 #[test]
 fn newtons_method_reaches_the_bottom_of_a_quadratic_in_one_step() {
-    for (loss, start) in [
-        ("bowl", &[5.0][..]),
-        ("ellipse", &[-3.0, 2.0]),
-        ("ravine", &[-5.0, -2.0]),
-    ] {
-        let run = run(
-            json!({ "name": loss }),
-            json!({ "name": "newton" }),
-            start,
-            1,
-        );
+    for (loss, start) in [("bowl", &[5.0][..]), ("ellipse", &[-3.0, 2.0]), ("ravine", &[-5.0, -2.0])] {
+        let run = run(json!({ "name": loss }), json!({ "name": "newton" }), start, 1);
         assert!(last_loss(&run) < 1e-30, "{loss}");
     }
 }
@@ -50,19 +41,9 @@ fn newtons_method_reaches_the_bottom_of_a_quadratic_in_one_step() {
 #[test]
 fn the_exercise_on_the_parabola_round_seven_prints_its_ten_numbers() {
     let optimizer = json!({ "name": "gradientDescent", "learningRate": 0.15 });
-    let run = run(
-        json!({ "name": "shiftedBowl", "center": 7 }),
-        optimizer,
-        &[0.0],
-        25,
-    );
-    let printed = [
-        ("5.8235", "1.3841"),
-        ("6.8023", "0.0391"),
-        ("6.9668", "0.0011"),
-        ("6.9944", "0.0000"),
-        ("6.9991", "0.0000"),
-    ];
+    let run = run(json!({ "name": "shiftedBowl", "center": 7 }), optimizer, &[0.0], 25);
+    let printed =
+        [("5.8235", "1.3841"), ("6.8023", "0.0391"), ("6.9668", "0.0011"), ("6.9944", "0.0000"), ("6.9991", "0.0000")];
     for (index, (x, loss)) in printed.iter().enumerate() {
         prints(run.point(5 * (index + 1))[0], x);
         prints(run.losses[5 * (index + 1)], loss);

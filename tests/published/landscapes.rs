@@ -2,10 +2,7 @@
 
 use serde_json::json;
 
-use super::{
-    build, descend, end, has_minimum, last_loss, prints, prints_all, run,
-    turns_at_its_critical_rate,
-};
+use super::{build, descend, end, has_minimum, last_loss, prints, prints_all, run, turns_at_its_critical_rate};
 
 #[test]
 fn himmelblaus_four_minima_turn_at_four_different_rates() {
@@ -24,10 +21,7 @@ fn himmelblaus_four_minima_turn_at_four_different_rates() {
 
 #[test]
 fn the_two_wells_are_as_deep_and_as_steep_as_printed() {
-    for (place, value, rate) in [
-        ("0.905", "-1.093", "0.0947"),
-        ("-0.936", "-2.063", "0.0637"),
-    ] {
+    for (place, value, rate) in [("0.905", "-1.093", "0.0947"), ("-0.936", "-2.063", "0.0637")] {
         let minimum = has_minimum("twoWells", &[place, "0.0"], value, rate);
         turns_at_its_critical_rate("twoWells", &minimum);
     }
@@ -39,10 +33,7 @@ fn the_trigonometric_bowl_is_solved_in_ten_steps_at_one_tenth_and_wanders_at_two
     has_minimum("trigBowl", &["0.660", "1.333"], "-0.371", "0.146");
     has_minimum("trigBowl", &["0.660", "-1.333"], "-0.371", "0.146");
     has_minimum("trigBowl", &["1.993", "0.0"], "", "0.182");
-    prints(
-        end(&descend("trigBowl", 0.1, &[-0.5, 1.0], 10))[0],
-        "-0.672",
-    );
+    prints(end(&descend("trigBowl", 0.1, &[-0.5, 1.0], 10))[0], "-0.672");
     let wandering = descend("trigBowl", 0.2, &[-0.5, 1.0], 1000);
     assert!((900..1000).all(|k| (wandering.point(k)[0] - wandering.point(k + 1)[0]).abs() > 0.1));
 }
@@ -56,10 +47,7 @@ fn on_the_saddles_ridge_a_run_stays_for_ever_and_beside_it_escapes() {
     assert!(beside[0].abs() < 1e-12);
     prints(beside[1], "3.162");
     for y in ["3.162", "-3.162"] {
-        turns_at_its_critical_rate(
-            "saddle",
-            &has_minimum("saddle", &["0.0", y], "-5.0", "0.500"),
-        );
+        turns_at_its_critical_rate("saddle", &has_minimum("saddle", &["0.0", y], "-5.0", "0.500"));
     }
 }
 

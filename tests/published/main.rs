@@ -1,4 +1,5 @@
 //! What the lesson prints about its runs, held to the runs themselves. One test per printed fact.
+#![allow(clippy::disallowed_methods)] // What is published has few digits; the last bit does not matter.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -15,8 +16,7 @@ use serde_json::{Value, json};
 
 /// The run of any experiment.
 fn run(loss: Value, optimizer: Value, start: &[f64], steps: usize) -> Trajectory {
-    let experiment =
-        json!({ "loss": loss, "optimizer": optimizer, "start": start, "steps": steps });
+    let experiment = json!({ "loss": loss, "optimizer": optimizer, "start": start, "steps": steps });
     let plain: Plain = serde_json::from_value(experiment).unwrap();
     downhill::trajectory::run(&Experiment::from_plain(&plain).unwrap()).unwrap()
 }
@@ -50,14 +50,7 @@ fn prints(value: f64, printed: &str) {
     let rounded = format!("{value:.decimals$}");
     // Zero is printed without a sign, from whichever side it is reached.
     let zero = rounded.parse::<f64>().unwrap() == 0.0;
-    assert_eq!(
-        if zero {
-            rounded.trim_start_matches('-')
-        } else {
-            &rounded
-        },
-        printed
-    );
+    assert_eq!(if zero { rounded.trim_start_matches('-') } else { &rounded }, printed);
 }
 
 /// All coordinates of a point are what is printed.
@@ -95,10 +88,7 @@ fn has_minimum(loss: &str, place: &[&str], value: &str, rate: &str) -> Vec<f64> 
     // From the rounded place to the exact one.
     for _ in 0..20_000 {
         loss.gradient(&point, &mut slope);
-        point
-            .iter_mut()
-            .zip(&slope)
-            .for_each(|(p, s)| *p -= s / steepest);
+        point.iter_mut().zip(&slope).for_each(|(p, s)| *p -= s / steepest);
     }
     prints_all(&point, place);
     if !value.is_empty() {
@@ -122,10 +112,6 @@ fn turns_at_its_critical_rate(loss: &str, minimum: &[f64]) {
     let below = descend(loss, critical * 0.98, &start, 1000);
     assert!(distance(end(&below)) < 1e-6, "not stable below {critical}");
     let above = descend(loss, critical * 1.02, &start, 500);
-    let farthest = above
-        .points
-        .chunks(above.dimension)
-        .map(distance)
-        .fold(0.0, f64::max);
+    let farthest = above.points.chunks(above.dimension).map(distance).fold(0.0, f64::max);
     assert!(farthest > 1e-3, "still stable above {critical}");
 }

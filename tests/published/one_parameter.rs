@@ -2,19 +2,11 @@
 
 use serde_json::json;
 
-use super::{
-    build, curvatures, descend, end, has_minimum, prints, run, turns_at_its_critical_rate,
-};
+use super::{build, curvatures, descend, end, has_minimum, prints, run, turns_at_its_critical_rate};
 
 #[test]
 fn the_bowl_from_ten_ends_where_it_is_printed_for_each_rate() {
-    let printed = [
-        (0.01, "6.035"),
-        (0.05, "0.7179"),
-        (0.1, "0.03778"),
-        (0.95, "-0.7179"),
-        (1.1, "-953.96"),
-    ];
+    let printed = [(0.01, "6.035"), (0.05, "0.7179"), (0.1, "0.03778"), (0.95, "-0.7179"), (1.1, "-953.96")];
     for (rate, text) in printed {
         prints(end(&descend("bowl", rate, &[10.0], 25))[0], text);
     }
@@ -23,11 +15,7 @@ fn the_bowl_from_ten_ends_where_it_is_printed_for_each_rate() {
 #[test]
 fn the_bowl_alternates_at_rate_one_and_lands_at_once_at_one_half() {
     let run = descend("bowl", 1.0, &[10.0], 25);
-    assert!(
-        run.points
-            .chunks_exact(2)
-            .all(|pair| *pair == [10.0, -10.0])
-    );
+    assert!(run.points.chunks_exact(2).all(|pair| *pair == [10.0, -10.0]));
     assert_eq!(descend("bowl", 0.5, &[10.0], 25).point(1), [0.0]);
 }
 
@@ -58,11 +46,7 @@ fn at_one_tenth_the_quartic_never_settles_on_its_left_but_would_on_its_right() {
     for start in [0.0, 1.1] {
         let run = descend("quartic", 0.1, &[start], 1000);
         assert!(run.points[900..].iter().all(|&x| (-1.25..0.2).contains(&x)));
-        assert!(
-            run.points[900..]
-                .windows(2)
-                .all(|pair| (pair[1] - pair[0]).abs() > 0.01)
-        );
+        assert!(run.points[900..].windows(2).all(|pair| (pair[1] - pair[0]).abs() > 0.01));
     }
     prints(end(&descend("quartic", 0.1, &[0.7], 1000))[0], "0.6724");
 }
@@ -86,24 +70,14 @@ fn the_wavy_loss_has_its_printed_minima() {
 
 #[test]
 fn newtons_method_on_the_wavy_loss_lands_on_a_maximum() {
-    let run = run(
-        json!({ "name": "wavy" }),
-        json!({ "name": "newton" }),
-        &[10.0],
-        25,
-    );
+    let run = run(json!({ "name": "wavy" }), json!({ "name": "newton" }), &[10.0], 25);
     prints(end(&run)[0], "26.83");
     assert!(curvatures(build("wavy").as_ref(), end(&run)).1 < 0.0);
 }
 
 #[test]
 fn newtons_method_on_cosh_arrives_within_ten_steps_and_descent_does_not() {
-    let newton = run(
-        json!({ "name": "cosh" }),
-        json!({ "name": "newton" }),
-        &[10.0],
-        10,
-    );
+    let newton = run(json!({ "name": "cosh" }), json!({ "name": "newton" }), &[10.0], 10);
     assert!(end(&newton)[0].abs() < 1e-12);
     prints(end(&descend("cosh", 0.2, &[10.0], 10))[0], "1.49");
 }

@@ -2,7 +2,7 @@
 
 /** @typedef {import("./types.js").Stability} Stability */
 /** @typedef {"crawl" | "settle" | "zigzag" | "diverge"} Band */
-/** @typedef {Band | "oneStep" | "bounce" | "free"} Regime */
+/** @typedef {Band | "oneStep" | "bounce" | "free" | "rescaled"} Regime */
 
 /** A rate crawls if a step shortens the distance by less than this share in the steepest direction. */
 const CRAWL = 0.05;

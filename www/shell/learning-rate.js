@@ -9,6 +9,9 @@ import { PLACES, RateScale } from "./rate-scale.js";
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Part} Part */
 
+/** Methods for which curvature sets no limit anywhere. */
+const RESCALING = ["adagrad", "rmsprop", "adam"];
+
 /** @param {Context} context @returns {Part} */
 export function learningRate(context) {
   const { model, words, locked } = context;
@@ -20,7 +23,8 @@ export function learningRate(context) {
   let scale = new RateScale(0.001, 10);
 
   const change = (/** @type {number} */ learningRate) => model.change({ optimizer: { ...model.experiment.optimizer, learningRate } });
-  const field = numberField({ label: words.say("control.alphaExact"), words, apply: change, accepted: { code: "number", lowest: 0, highest: 1e6 } });
+  const field = numberField({ label: words.say("control.alphaShort"), words, apply: change, accepted: { code: "number", lowest: 0, highest: 1e6 } });
+  field.input.setAttribute("aria-label", words.say("control.alphaExact"));
   const current = () => model.experiment.optimizer.learningRate ?? 0;
   const use = (/** @type {number} */ rate) => field.report(change(rate));
   slider.addEventListener("input", () => use(scale.rate(Number(slider.value))));
@@ -37,7 +41,7 @@ export function learningRate(context) {
     if (changes.experiment) scale = scaleOf(context);
     const rate = current();
     const stability = model.main.simulation.stability(Math.min(model.step, model.main.simulation.steps));
-    const word = regimeOf(rate, stability);
+    const word = wordFor(rate, stability, model.experiment.optimizer.name);
     slider.value = String(scale.place(rate));
     mark(slider, "aria-valuetext", words.say("control.alphaValue", { alpha: rate, regime: words.say(`regime.${word}`) }));
     slider.disabled = locked.has("alpha");
@@ -52,6 +56,12 @@ export function learningRate(context) {
     element("div", { class: "rate-row" }, element("div", { class: "rate-slider" }, track, slider), field.element),
     legend, regime);
   return { element: box, update };
+}
+
+/** @param {number} rate @param {import("./types.js").Stability} stability @param {string} optimizer */
+function wordFor(rate, stability, optimizer) {
+  const regime = regimeOf(rate, stability);
+  return regime === "free" && RESCALING.includes(optimizer) ? "rescaled" : regime;
 }
 
 /** The scale of a scene: its own, else round the rate the loss is usually met with. @param {Context} context */

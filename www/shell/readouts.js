@@ -10,8 +10,7 @@ import { minimaOf, wordsForAxes } from "./names.js";
 /** @param {Context} context @returns {Part} */
 export function readouts(context) {
   const list = element("dl");
-  const slope = element("p", { class: "slope-words" });
-  const box = element("div", { class: "control readouts", "data-control": "readouts" }, list, slope);
+  const box = element("div", { class: "control readouts", "data-control": "readouts" }, list);
   const update = () => {
     const rows = readings(context);
     while (list.children.length > rows.length) list.lastElementChild?.remove();
@@ -20,8 +19,6 @@ export function readouts(context) {
       write(/** @type {Node} */ (row.firstChild), name);
       write(/** @type {Node} */ (row.lastChild), value);
     });
-    write(slope, slopeWords(context));
-    slope.hidden = slope.textContent === "";
   };
   return { element: box, update };
 }
@@ -51,15 +48,4 @@ function readings({ model, words }) {
   const distances = minimaOf(experiment.loss).map((minimum) => Math.hypot(...minimum.map((value, axis) => value - (point[axis] ?? NaN))));
   if (distances.length > 0) rows.push([words.say("readout.distance"), fixed(Math.min(...distances))]);
   return rows;
-}
-
-/** "Slope 4.2, positive: step left", where the arrow of the step is shown. @param {Context} context */
-function slopeWords({ model, words, scene }) {
-  const { simulation, experiment } = model.main;
-  if (experiment.start.length !== 1 || !scene.curve?.arrow) return "";
-  const step = Math.min(model.step, simulation.steps);
-  const slope = simulation.gradient(step)[0] ?? 0;
-  const rate = experiment.optimizer.learningRate ?? 0;
-  const sign = Math.abs(slope) < 1e-9 ? "zero" : slope > 0 ? "positive" : "negative";
-  return words.say(`slope.${sign}`, { slope: words.numbers.short(slope, 4), alpha: rate, move: words.numbers.short(-rate * slope, 4) });
 }

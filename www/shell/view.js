@@ -16,6 +16,7 @@ import { watchPixelRatio } from "./panels.js";
 import { presets } from "./presets.js";
 import { readouts } from "./readouts.js";
 import { share } from "./share.js";
+import { slopeWords } from "./slope-words.js";
 import { startControl } from "./start-control.js";
 import { stopControl } from "./stop-control.js";
 import { table } from "./table.js";
@@ -58,21 +59,23 @@ export class SceneView {
     this.figures = scene.panels.filter((kind) => DRAWINGS.includes(kind)).map((kind) => figure(/** @type {PanelKind} */ (kind), context));
     const sentence = live(context);
     context.announce = sentence.announce;
+    const slope = scene.curve?.arrow ? [slopeWords(context)] : [];
     const choices = shown("presets") ? [presets(context)] : [];
     const controls = CONTROLS.filter(([name]) => shown(name) && (ALWAYS.includes(name) || scene.knobs.includes(name))).map(([, make]) => make(context));
     const readings = READINGS.filter(([name]) => shown(name) && scene.panels.includes(name)).map(([, make]) => make(context));
     const runs = scene.marbles ? marbles(context) : comparison(context);
     /** @type {Part[]} */
-    this.parts = [...choices, sentence, ...controls, runs, ...readings];
+    this.parts = [...choices, ...slope, sentence, ...controls, runs, ...readings];
     const [main, others] = placed(this.figures);
     const nodes = (/** @type {Part[]} */ parts) => parts.map((part) => part.element);
     this.element = element("section", { class: "scene", "data-scene": scene.id, "data-layout": scene.layout ?? "below", "aria-label": words.sayFirst([`scene.${scene.id}`, "scene.other"]) },
       ...nodes(choices),
-      element("div", { class: "main" }, ...nodes(main)),
-      element("div", { class: "spoken" }, sentence.element, ...(scene.notes ?? []).map((note) => element("p", { class: "note", text: words.say(`note.${note}`) }))),
-      element("div", { class: "desk" }, ...nodes(controls)),
-      element("div", { class: "others" }, ...nodes(others)),
-      element("div", { class: "readings" }, runs.element, ...nodes(readings)));
+      element("div", { class: "columns" },
+        element("div", { class: "main" }, ...nodes(main)),
+        element("div", { class: "spoken" }, ...nodes([...slope, sentence]), ...(scene.notes ?? []).map((note) => element("p", { class: "note", text: words.say(`note.${note}`) }))),
+        element("div", { class: "desk" }, ...nodes(controls)),
+        element("div", { class: "others" }, ...nodes(others)),
+        element("div", { class: "readings" }, runs.element, ...nodes(readings))));
     model.listen((change) => {
       this.changes[change] = true;
       this.frame.request();

@@ -20,14 +20,7 @@ pub fn browser() -> Outcome<Browser> {
     }
     println!("Installing Chromium and its driver with apt-get");
     apt_get(&["update", "-q"])?;
-    apt_get(&[
-        "install",
-        "-q",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ])?;
+    apt_get(&["install", "-q", "-y", "--no-install-recommends", "chromium", "chromium-driver"])?;
     installed().ok_or_else(|| "Chromium or chromedriver is missing on this machine.".to_owned())
 }
 
@@ -43,10 +36,7 @@ fn apt_get(arguments: &[&str]) -> Outcome {
         return Err("Please install Chromium and chromedriver: there is no apt-get here.".into());
     }
     let root = output(&mut command("id", &["-u"])).is_some_and(|user| user == "0");
-    let mut apt = if root {
-        command("apt-get", arguments)
-    } else {
-        command("sudo", &[&["apt-get"], arguments].concat())
-    };
+    let mut apt =
+        if root { command("apt-get", arguments) } else { command("sudo", &[&["apt-get"], arguments].concat()) };
     run(apt.env("DEBIAN_FRONTEND", "noninteractive"))
 }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::program::{Outcome, command, run};
+use crate::program::{Outcome, cargo_home, command, root, run};
 use crate::tools;
 
 /// Installs what is missing and writes the release build to `dist/`.
@@ -25,5 +25,18 @@ pub fn trunk(subcommand: &str) -> Command {
     // An error of a tool is its sentence, not the places in Trunk's code that it came through.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    without_folders(&mut trunk);
     trunk
+}
+
+/// Keeps the folders of this machine out of the panic messages in the core, so that everybody builds the same bytes.
+///
+/// Cargo splits the flags at blanks, so a folder with one in its name stays as it is.
+pub fn without_folders(cargo: &mut Command) {
+    let folders = cargo_home().into_iter().chain([root()]);
+    let flags: Vec<String> = folders
+        .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
+        .filter(|flag| !flag.contains(char::is_whitespace))
+        .collect();
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
 }

@@ -51,23 +51,13 @@ impl Crate {
 /// One sentence per crate that could not be installed.
 pub fn missing(crates: &[Crate]) -> Outcome {
     let missing = crates.iter().filter(|wanted| !wanted.is_installed());
-    let running: Vec<_> = missing
-        .map(|wanted| wanted.to_owned())
-        .map(|wanted| thread::spawn(move || wanted.install()))
-        .collect();
+    let running: Vec<_> =
+        missing.map(|wanted| wanted.to_owned()).map(|wanted| thread::spawn(move || wanted.install())).collect();
     let failures: Vec<String> = running
         .into_iter()
-        .filter_map(|one| {
-            one.join()
-                .unwrap_or_else(|_| Err("Installing stopped.".into()))
-                .err()
-        })
+        .filter_map(|one| one.join().unwrap_or_else(|_| Err("Installing stopped.".into())).err())
         .collect();
-    if failures.is_empty() {
-        Ok(())
-    } else {
-        Err(failures.join("\n"))
-    }
+    if failures.is_empty() { Ok(()) } else { Err(failures.join("\n")) }
 }
 
 /// Runs cargo and reports every 25th crate it compiles; its last lines are shown if it fails.

@@ -29,19 +29,13 @@ pub struct Lesson {
 pub fn course(file: &Path) -> Outcome<Course> {
     let course = json(file)?;
     let ids = |list: &str| {
-        let rows = course[list]
-            .as_array()
-            .map(Vec::as_slice)
-            .unwrap_or_default();
+        let rows = course[list].as_array().map(Vec::as_slice).unwrap_or_default();
         rows.iter()
             .map(|row| row["id"].as_str().map(str::to_owned))
             .collect::<Option<Vec<_>>>()
             .ok_or_else(|| format!("{}: one of the {list} has no id.", file.display()))
     };
-    Ok(Course {
-        sections: ids("sections")?,
-        scenes: ids("scenes")?,
-    })
+    Ok(Course { sections: ids("sections")?, scenes: ids("scenes")? })
 }
 
 /// Renders the sections of `course` from the folder of one language.
@@ -49,10 +43,7 @@ pub fn course(file: &Path) -> Outcome<Course> {
 /// # Errors
 /// One sentence naming the file and the line of the first flaw.
 pub fn lesson(course: &Course, language: &Path) -> Outcome<Lesson> {
-    let mut lesson = Lesson {
-        contents: String::new(),
-        sections: String::new(),
-    };
+    let mut lesson = Lesson { contents: String::new(), sections: String::new() };
     for id in &course.sections {
         let file = language.join("sections").join(format!("{id}.md"));
         let section = prose::render(id, &read(&file)?, &course.scenes)
@@ -85,10 +76,7 @@ mod tests {
     use super::*;
 
     fn course_of(section: &str) -> Course {
-        Course {
-            sections: vec![section.to_owned()],
-            scenes: Vec::new(),
-        }
+        Course { sections: vec![section.to_owned()], scenes: Vec::new() }
     }
 
     fn folder(name: &str, section: &str) -> std::path::PathBuf {
@@ -109,13 +97,8 @@ mod tests {
 
     #[test]
     fn a_missing_section_is_named() {
-        let sentence = lesson(&course_of("end"), Path::new("nowhere"))
-            .err()
-            .unwrap();
-        assert!(
-            sentence.starts_with("nowhere/sections/end.md: "),
-            "{sentence}"
-        );
+        let sentence = lesson(&course_of("end"), Path::new("nowhere")).err().unwrap();
+        assert!(sentence.starts_with("nowhere/sections/end.md: "), "{sentence}");
     }
 
     #[test]
@@ -123,9 +106,6 @@ mod tests {
         let folder = folder("flaw", "# Start\n\n$\\frac{1}$\n");
         let sentence = lesson(&course_of("start"), &folder).err().unwrap();
         fs::remove_dir_all(folder).unwrap();
-        assert!(
-            sentence.contains("sections/start.md:3: `\\frac{1}`"),
-            "{sentence}"
-        );
+        assert!(sentence.contains("sections/start.md:3: `\\frac{1}`"), "{sentence}");
     }
 }

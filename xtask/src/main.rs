@@ -24,10 +24,7 @@ cargo xtask test               install what is missing and run every check
 cargo xtask bench              build, then measure the site against its budgets";
 
 fn main() -> ExitCode {
-    match env::set_current_dir(program::root())
-        .map_err(|reason| reason.to_string())
-        .and_then(|()| task())
-    {
+    match env::set_current_dir(program::root()).map_err(|reason| reason.to_string()).and_then(|()| task()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");

@@ -17,16 +17,15 @@ pub fn root() -> PathBuf {
 /// Where programs are looked for: npm's tools first, then cargo's, then the usual places.
 fn search_path() -> OsString {
     let mut folders = vec![root().join("node_modules/.bin")];
-    folders.extend(cargo_bin());
+    folders.extend(cargo_home().map(|home| home.join("bin")));
     folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
     env::join_paths(folders).unwrap_or_default()
 }
 
-fn cargo_bin() -> Option<PathBuf> {
-    let home = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    home.map(|home| home.join("bin"))
+/// Where cargo keeps what it has installed and downloaded.
+pub fn cargo_home() -> Option<PathBuf> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// The first of `names` that is a program on the search path.
@@ -64,12 +63,7 @@ pub fn output(command: &mut Command) -> Option<String> {
 /// The command as one would type it, without the folder of the program.
 pub fn words(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name();
-    program
-        .into_iter()
-        .chain(command.get_args())
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    program.into_iter().chain(command.get_args()).map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -79,11 +73,7 @@ mod tests {
     #[test]
     fn a_failing_command_is_named_as_one_would_type_it() {
         let message = run(command("cargo", &["no-such-command"]).stderr(Stdio::null()));
-        assert!(
-            message
-                .unwrap_err()
-                .starts_with("`cargo no-such-command` failed")
-        );
+        assert!(message.unwrap_err().starts_with("`cargo no-such-command` failed"));
     }
 
     #[test]

@@ -27,16 +27,11 @@ pub struct Flaw {
 /// The first flaw of the source.
 pub fn render(id: &str, source: &str, scenes: &[String]) -> Result<Section, Flaw> {
     let (first, body) = source.split_once('\n').unwrap_or((source, ""));
-    let title = first.strip_prefix("# ").ok_or_else(|| Flaw {
-        line: 1,
-        sentence: "a section begins with its title, `# Title`".to_owned(),
-    })?;
+    let title = first
+        .strip_prefix("# ")
+        .ok_or_else(|| Flaw { line: 1, sentence: "a section begins with its title, `# Title`".to_owned() })?;
     let title = to_html(title, 1, scenes)?;
-    let title = title
-        .trim()
-        .trim_start_matches("<p>")
-        .trim_end_matches("</p>")
-        .to_owned();
+    let title = title.trim().trim_start_matches("<p>").trim_end_matches("</p>").to_owned();
     let body = to_html(body, 2, scenes)?;
     let html = format!(
         "<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title}</h2>\n{body}</section>\n"
@@ -56,9 +51,7 @@ fn to_html(source: &str, first_line: usize, scenes: &[String]) -> Result<String,
     let mut page = String::new();
     html::push_html(&mut page, events.into_iter());
     // Markdown takes the line of a scene for a paragraph of its own.
-    Ok(page
-        .replace("<p><downhill-scene", "<downhill-scene")
-        .replace("</downhill-scene></p>", "</downhill-scene>"))
+    Ok(page.replace("<p><downhill-scene", "<downhill-scene").replace("</downhill-scene></p>", "</downhill-scene>"))
 }
 
 fn translate<'a>(
@@ -76,51 +69,29 @@ fn translate<'a>(
         }
         Event::Html(tag) => known_scene(&tag, scenes).map(|()| Event::Html(tag)),
         Event::InlineHtml(tag) => known_scene(&tag, scenes).map(|()| Event::InlineHtml(tag)),
-        Event::Start(Tag::Heading {
-            level,
-            id,
-            classes,
-            attrs,
-        }) => {
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
             let level = below_the_title(level)?;
-            Ok(Event::Start(Tag::Heading {
-                level,
-                id,
-                classes,
-                attrs,
-            }))
+            Ok(Event::Start(Tag::Heading { level, id, classes, attrs }))
         }
-        Event::End(TagEnd::Heading(level)) => {
-            Ok(Event::End(TagEnd::Heading(below_the_title(level)?)))
-        }
+        Event::End(TagEnd::Heading(level)) => Ok(Event::End(TagEnd::Heading(below_the_title(level)?))),
         other => Ok(other),
     }
 }
 
-fn formula<'a>(
-    latex: &str,
-    display: MathDisplay,
-    formulas: &LatexToMathML,
-) -> Result<Event<'a>, String> {
+fn formula<'a>(latex: &str, display: MathDisplay, formulas: &LatexToMathML) -> Result<Event<'a>, String> {
     match formulas.convert_with_local_state(latex, display) {
         Ok(converted) => Ok(Event::InlineHtml(converted.mathml.into())),
-        Err(flaw) => Err(format!(
-            "`{latex}` is not a formula: {}",
-            flaw.error_message().trim_end_matches('.')
-        )),
+        Err(flaw) => Err(format!("`{latex}` is not a formula: {}", flaw.error_message().trim_end_matches('.'))),
     }
 }
 
 fn is_lone_dollar(text: &str, before: &str) -> bool {
-    text.match_indices('$')
-        .any(|(at, _)| at > 0 || !before.ends_with('\\'))
+    text.match_indices('$').any(|(at, _)| at > 0 || !before.ends_with('\\'))
 }
 
 /// Checks the scene that a `<downhill-scene scene="…">` names.
 fn known_scene(tag: &str, scenes: &[String]) -> Result<(), String> {
-    let name = tag
-        .split_once("scene=\"")
-        .and_then(|(_, rest)| rest.split_once('"'));
+    let name = tag.split_once("scene=\"").and_then(|(_, rest)| rest.split_once('"'));
     match name {
         Some((name, _)) if !scenes.iter().any(|scene| scene == name) => {
             Err(format!("there is no scene `{name}` in course.json"))

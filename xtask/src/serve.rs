@@ -46,9 +46,7 @@ fn free_port(wanted: Option<u16>) -> Outcome<u16> {
             .map_err(|reason| format!("No port is free on this machine: {reason}."))?,
     };
     let address = listener.local_addr();
-    Ok(address
-        .map_err(|reason| format!("No port: {reason}."))?
-        .port())
+    Ok(address.map_err(|reason| format!("No port: {reason}."))?.port())
 }
 
 /// Prints the address as soon as it answers, which is after the first build.

@@ -63,23 +63,16 @@ fn page_words(file: &Path) -> Outcome<BTreeMap<String, String>> {
 fn fill(page: &str, lesson: &Lesson, words: &BTreeMap<String, String>) -> Outcome<String> {
     let mut filled = page.to_owned();
     for (name, word) in words {
-        let word = word
-            .replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace('"', "&quot;");
+        let word = word.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
         filled = filled.replace(&format!("{{{{{name}}}}}"), &word);
     }
-    filled = filled
-        .replace("{{contents}}", &lesson.contents)
-        .replace("{{sections}}", &lesson.sections);
+    filled = filled.replace("{{contents}}", &lesson.contents).replace("{{sections}}", &lesson.sections);
     let filled = without_instructions(&filled);
     match filled.split_once("{{") {
         None => Ok(filled),
         Some((_, rest)) => {
             let name = rest.split("}}").next().unwrap_or_default();
-            Err(format!(
-                "index.html: nothing is known to fill {{{{{name}}}}} with."
-            ))
+            Err(format!("index.html: nothing is known to fill {{{{{name}}}}} with."))
         }
     }
 }
@@ -97,9 +90,7 @@ fn without_instructions(page: &str) -> String {
 
 fn copy(from: &Path, to: &Path) -> Outcome {
     let copied = fs::copy(from, to);
-    copied
-        .map(|_| ())
-        .map_err(|reason| format!("{}: {reason}.", from.display()))
+    copied.map(|_| ()).map_err(|reason| format!("{}: {reason}.", from.display()))
 }
 
 fn write(file: &Path, text: &str) -> Outcome {
@@ -111,10 +102,7 @@ mod tests {
     use super::*;
 
     fn filled(page: &str) -> Outcome<String> {
-        let lesson = Lesson {
-            contents: "<li>".to_owned(),
-            sections: "<section>".to_owned(),
-        };
+        let lesson = Lesson { contents: "<li>".to_owned(), sections: "<section>".to_owned() };
         let words = BTreeMap::from([("title".to_owned(), "Up & <down>".to_owned())]);
         fill(page, &lesson, &words)
     }

@@ -13,27 +13,10 @@ type Step = (&'static str, fn(&Browser) -> Outcome);
 
 const STEPS: &[Step] = &[
     ("Formatting", |_| cargo(&["fmt", "--all", "--check"])),
-    ("Clippy, native", |_| {
-        cargo(&[
-            "clippy",
-            "--quiet",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ])
-    }),
+    ("Clippy, native", |_| cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])),
     ("Clippy, WebAssembly", |_| {
         let targets = ["--lib", "--bins", "--test", "bindings", "--test", "bits"];
-        let start = [
-            "clippy",
-            "--quiet",
-            "--package",
-            "downhill",
-            "--target",
-            WASM,
-        ];
+        let start = ["clippy", "--quiet", "--package", "downhill", "--target", WASM];
         cargo(&[&start[..], &targets, &["--", "-D", "warnings"]].concat())
     }),
     ("Documentation", |_| {
@@ -60,11 +43,7 @@ const STEPS: &[Step] = &[
 pub fn test() -> Outcome {
     tools::for_building()?;
     let browser = browser()?;
-    let failed: Vec<&str> = STEPS
-        .iter()
-        .filter(|step| !passes(step, &browser))
-        .map(|(name, _)| *name)
-        .collect();
+    let failed: Vec<&str> = STEPS.iter().filter(|step| !passes(step, &browser)).map(|(name, _)| *name).collect();
     let passed = STEPS.len() - failed.len();
     let summary = format!("{passed} passed, {} failed", failed.len());
     if failed.is_empty() {
@@ -93,9 +72,6 @@ fn cargo(arguments: &[&str]) -> Outcome {
 /// Runs `tests/bindings.rs` and `tests/bits.rs` in headless Chromium; webdriver.json holds the browser's options.
 fn bindings(browser: &Browser) -> Outcome {
     let mut test = command("cargo", &["test", "--target", WASM, "--test", "bindings", "--test", "bits"]);
-    test.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     run(test.env("CHROMEDRIVER", &browser.driver))
 }

@@ -15,12 +15,7 @@ const WASM_BINDGEN: Crate = Crate {
 };
 
 /// Compiled without optimization when no prebuilt program can be had: that takes a fraction of the time.
-const TRUNK: Crate = Crate {
-    package: "trunk",
-    programs: &["trunk"],
-    version: "0.21.14",
-    options: &["--debug"],
-};
+const TRUNK: Crate = Crate { package: "trunk", programs: &["trunk"], version: "0.21.14", options: &["--debug"] };
 
 /// Makes sure that the site can be built, installing what is missing.
 ///
@@ -49,8 +44,7 @@ fn npm_packages() -> Outcome {
     if find(&["npm"]).is_none() {
         return Err("Node.js 20 or newer with npm is needed and was not found.".to_owned());
     }
-    let lock =
-        fs::read("package-lock.json").map_err(|reason| format!("package-lock.json: {reason}."))?;
+    let lock = fs::read("package-lock.json").map_err(|reason| format!("package-lock.json: {reason}."))?;
     let installed = Path::new("node_modules/.installed-lock.json");
     if fs::read(installed).is_ok_and(|installed| installed == lock) {
         return Ok(());

@@ -21,19 +21,14 @@ impl View for Contour {
 
     fn draw_base(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let record = &runs.first()?.record;
-        let minima: Vec<[f64; 2]> = flat::minima(&record.experiment.loss)
-            .iter()
-            .filter_map(|point| point[..].try_into().ok())
-            .collect();
+        let minima: Vec<[f64; 2]> =
+            flat::minima(&record.experiment.loss).iter().filter_map(|point| point[..].try_into().ok()).collect();
         let area = flat::area(&sheet.base, sheet)?;
         contour::draw_base(&area, &sheet.look, &self.ground.plane(sheet)?, record.loss.as_ref(), &minima).ok()
     }
 
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
-        let marks = Marks {
-            tangent: false,
-            arrow: sheet.options.arrow,
-        };
+        let marks = Marks { tangent: false, arrow: sheet.options.arrow };
         let loss = runs.first()?.record.loss.as_ref();
         let area = flat::area(&sheet.overlay, sheet)?;
         let plane = self.ground.plane(sheet)?;

@@ -40,9 +40,7 @@ pub(super) fn read(value: JsValue, before: &Look) -> Result<Look, JsValue> {
             Some(Plain::Number(size)) if size.is_finite() => size.clamp(smallest, largest),
             _ => before.font_size,
         },
-        decimal: text(given.get("decimal"))
-            .and_then(|text| text.chars().next())
-            .unwrap_or(before.decimal),
+        decimal: text(given.get("decimal")).and_then(|text| text.chars().next()).unwrap_or(before.decimal),
         words: Words {
             x: word("x", &before.words.x),
             y: word("y", &before.words.y),

@@ -60,7 +60,7 @@ struct Options {
 
 /// What a kind of panel can do. Drawing returns nothing if the browser has no context to draw on at the moment.
 trait View {
-    /// Whether the lower layer no longer fits the runs; called once before each drawing.
+    /// Whether the lower layer no longer fits the runs; asked once before a drawing if other runs or options came.
     fn is_stale(&mut self, sheet: &Sheet, runs: &[Shown]) -> bool;
     /// Draws the lower layer.
     fn draw_base(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()>;
@@ -86,6 +86,9 @@ pub struct Panel {
     sheet: Sheet,
     view: Box<dyn View>,
     runs: Vec<Shown>,
+    /// Other runs or options have come since the last drawing.
+    changed: bool,
+    /// The lower layer must be drawn whatever the runs are.
     stale: bool,
 }
 
@@ -108,19 +111,8 @@ impl Panel {
                 return Err(thrown(&Fault::new("panel", kind, accepted)));
             }
         };
-        let sheet = Sheet {
-            base,
-            overlay,
-            ratio: 1.0,
-            look: look::plain_look(),
-            options: Options::default(),
-        };
-        Ok(Panel {
-            sheet,
-            view,
-            runs: Vec::new(),
-            stale: true,
-        })
+        let sheet = Sheet { base, overlay, ratio: 1.0, look: look::plain_look(), options: Options::default() };
+        Ok(Panel { sheet, view, runs: Vec::new(), changed: true, stale: true })
     }
 
     /// Takes a new size in CSS pixels and a new ratio of device pixels to CSS pixels.
@@ -152,12 +144,8 @@ impl Panel {
     pub fn options(&mut self, options: OptionsObject) -> Result<(), JsValue> {
         let given = plain(options.into(), "options")?;
         let on = |name: &str| matches!(given.get(name), Some(Plain::Bool(true)));
-        self.sheet.options = Options {
-            log_scale: on("logScale"),
-            tangent: on("tangent"),
-            arrow: on("arrow"),
-        };
-        self.stale = true;
+        self.sheet.options = Options { log_scale: on("logScale"), tangent: on("tangent"), arrow: on("arrow") };
+        self.changed = true;
         Ok(())
     }
 
@@ -170,11 +158,8 @@ impl Panel {
     /// run is the one that is drawn.
     pub fn add(&mut self, simulation: &Simulation, role: JsValue, step: f64) {
         let color = self.color(&role);
-        self.runs.push(Shown {
-            record: Rc::clone(&simulation.record),
-            color,
-            step,
-        });
+        self.runs.push(Shown { record: Rc::clone(&simulation.record), color, step });
+        self.changed = true;
     }
 
     /// Moves a run to a step; between two iterates on its way from one to the next.
@@ -187,17 +172,14 @@ impl Panel {
 
     /// Draws what has changed; true if that was the lower layer too.
     pub fn draw(&mut self) -> bool {
-        let Panel {
-            sheet,
-            view,
-            runs,
-            stale,
-        } = self;
+        let Panel { sheet, view, runs, changed, stale } = self;
         if sheet.base.width() == 0 || sheet.base.height() == 0 || runs.is_empty() {
             return false;
         }
-        // Both sides are evaluated: the view has to see the runs even if the base is stale anyway.
-        let renew = view.is_stale(sheet, runs) | *stale;
+        if core::mem::take(changed) {
+            *stale |= view.is_stale(sheet, runs);
+        }
+        let renew = *stale;
         if renew {
             *stale = view.draw_base(sheet, runs).is_none();
         }

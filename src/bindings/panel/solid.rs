@@ -1,18 +1,17 @@
 //! The surface on its canvases: axes by plotters, the surface from its pixels, trails and marbles above.
 
-use plotters::prelude::{IntoDrawingArea, PathElement};
+use plotters::prelude::IntoDrawingArea;
 use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::super::screen::{Screen, UNITS, context_of};
 use super::{Sheet, Shown, View};
 use crate::losses::LossSpec;
-use crate::plots::style::{Look, Rgb, size};
-use crate::plots::surface::{AxesStyle, Joining, Marble, Palette, SurfaceView};
+use crate::plots::surface::{AxesStyle, Joining, Marble, Palette, SurfaceView, path};
 use crate::plots::ticks;
 
 /// Room around the box for labels, in heights of the type.
-const MARGIN: f64 = 2.4;
+const MARGIN: f64 = 3.0;
 
 /// Radius of a marble in CSS pixels, on a canvas of the width `MARBLE_AT` and in proportion on smaller ones.
 const MARBLE: f64 = 11.0;
@@ -74,13 +73,7 @@ impl View for Surface {
                 points.push([shown.point(2, 0), shown.point(2, 1)]);
             }
             let trail = self.view.trail(&points, Joining::OnSurface);
-            for run in &trail.runs {
-                let fine = UNITS / sheet.ratio;
-                let corner = |[x, y]: &[f32; 2]| ((f64::from(*x) * fine) as i32, (f64::from(*y) * fine) as i32);
-                let line: Vec<(i32, i32)> = trail.corners[run.start..run.end].iter().map(corner).collect();
-                let style = trail_style(&sheet.look, shown.color, run.visible);
-                root.draw(&PathElement::new(line, style)).ok()?;
-            }
+            path::draw(&root, &sheet.look, trail, shown.color, UNITS / sheet.ratio).ok()?;
             self.points = points;
         }
         drop(root);
@@ -113,9 +106,9 @@ impl Surface {
         let root = screen.into_drawing_area();
         let look = &sheet.look;
         let style = AxesStyle {
-            line: look.axis.rgba(0.8),
-            grid: look.grid.rgba(1.0),
-            wall: look.paper.mix(look.grid, 0.25).rgba(1.0),
+            line: look.axis.rgba(0.55),
+            grid: look.axis.rgba(0.16),
+            wall: look.axis.rgba(0.03),
             text: look.text.rgba(1.0),
             font: &look.font,
             font_size: look.font_size * sheet.ratio,
@@ -186,8 +179,4 @@ impl Scratch {
         }
         Some(canvas)
     }
-}
-
-fn trail_style(look: &Look, color: Rgb, visible: bool) -> plotters::style::ShapeStyle {
-    look.stroke(color, if visible { 1.0 } else { 0.25 }, size::TRAIL + 0.5)
 }

@@ -47,7 +47,8 @@ fn brightness(normal: &[f32; 3], light: &[f32; 3], halfway: &[f32; 3]) -> f32 {
     // Half of the lamp's light bends round edges, so that no slope goes black.
     let fall = (0.5 + 0.5 * dot(normal, light)).max(0.0);
     let mirror = dot(normal, halfway).max(0.0);
-    let (fourth, eighth) = (mirror.powi(4), mirror.powi(8));
+    let second = mirror * mirror;
+    let (fourth, eighth) = (second * second, second * second * second * second);
     (AMBIENT + LAMP * fall * fall.sqrt() + GLOSS * eighth * eighth * fourth).min(1.0)
 }
 

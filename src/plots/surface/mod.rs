@@ -9,6 +9,7 @@ mod marble;
 mod mesh;
 mod outline;
 mod palette;
+pub mod path;
 mod pick;
 mod raster;
 mod rule;

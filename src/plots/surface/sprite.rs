@@ -97,9 +97,9 @@ fn sphere(ball: &Ball, x: usize, y: usize, surface: f32) -> ([u8; 3], f64) {
     let before = if surface > 0.0 { (1.0 / f64::from(surface) - distance) / (0.1 * ball.reach) + 0.5 } else { 1.0 };
     let lamp = right * LIGHT[0] + up * LIGHT[1] + front * LIGHT[2];
     let mirrored = 2.0 * lamp * front - LIGHT[2];
-    let gloss = mirrored.max(0.0).powi(24);
-    let body =
-        0.40 + 0.62 * (0.5 + 0.5 * lamp) * (0.5 + 0.5 * lamp) + 0.10 * lamp.max(0.0) - 0.16 * (1.0 - front).powi(3);
+    let gloss = libm::pow(mirrored.max(0.0), 24.0);
+    let body = 0.40 + 0.62 * (0.5 + 0.5 * lamp) * (0.5 + 0.5 * lamp) + 0.10 * lamp.max(0.0)
+        - 0.16 * (1.0 - front) * (1.0 - front) * (1.0 - front);
     let colour = ball
         .colour
         .map(|part| (f64::from(part) * body + (255.0 - f64::from(part) * body) * 0.9 * gloss).clamp(0.0, 255.0) as u8);

@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn heights_rise_with_the_loss_and_come_back() {
-        let mut losses: Vec<f64> = (0..2000).map(|i| (i as f64 / 400.0).powi(6)).collect();
+        let mut losses: Vec<f64> = (0..2000).map(|i| libm::pow(i as f64 / 400.0, 6.0)).collect();
         let tone = Tone::for_losses(&mut losses.clone());
         losses.sort_unstable_by(f64::total_cmp);
         let heights: Vec<f64> = losses.iter().map(|&loss| tone.height(loss).unwrap()).collect();

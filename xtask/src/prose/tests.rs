@@ -22,26 +22,16 @@ fn a_section_is_labelled_by_its_title() {
 
 #[test]
 fn formulas_become_mathml() {
-    let html = section("# Title\n\nSo $x^2$, and\n\n$$\\frac{1}{2}$$\n")
-        .unwrap()
-        .html;
-    assert!(
-        html.contains("<math><msup><mi>x</mi><mn>2</mn></msup></math>"),
-        "{html}"
-    );
+    let html = section("# Title\n\nSo $x^2$, and\n\n$$\\frac{1}{2}$$\n").unwrap().html;
+    assert!(html.contains("<math><msup><mi>x</mi><mn>2</mn></msup></math>"), "{html}");
     assert!(html.contains("<math display=\"block\"><mfrac>"), "{html}");
 }
 
 #[test]
 fn a_scene_stands_between_the_paragraphs() {
     let scene = "<downhill-scene scene=\"surface\"></downhill-scene>";
-    let html = section(&format!("# Title\n\nOne.\n\n{scene}\n\nTwo.\n"))
-        .unwrap()
-        .html;
-    assert!(
-        html.contains(&format!("<p>One.</p>\n{scene}\n<p>Two.</p>")),
-        "{html}"
-    );
+    let html = section(&format!("# Title\n\nOne.\n\n{scene}\n\nTwo.\n")).unwrap().html;
+    assert!(html.contains(&format!("<p>One.</p>\n{scene}\n<p>Two.</p>")), "{html}");
 }
 
 #[test]
@@ -64,28 +54,17 @@ fn a_second_title_is_named_with_its_line() {
 fn a_bad_formula_is_named_with_its_line() {
     let (line, sentence) = flaw("# Title\n\nText\nand $\\frac{1}$.\n");
     assert_eq!(line, 4);
-    assert!(
-        sentence.starts_with("`\\frac{1}` is not a formula: "),
-        "{sentence}"
-    );
+    assert!(sentence.starts_with("`\\frac{1}` is not a formula: "), "{sentence}");
 }
 
 #[test]
 fn an_unknown_scene_is_named_with_its_line() {
     let (line, sentence) = flaw("# Title\n\n<downhill-scene scene=\"sea\"></downhill-scene>\n");
-    assert_eq!(
-        (line, sentence.as_str()),
-        (3, "there is no scene `sea` in course.json")
-    );
+    assert_eq!((line, sentence.as_str()), (3, "there is no scene `sea` in course.json"));
 }
 
 #[test]
 fn a_lone_dollar_sign_is_named_and_an_escaped_one_is_not() {
     assert_eq!(flaw("# Title\n\nIt costs $ 5.\n").0, 3);
-    assert!(
-        section("# Title\n\nIt costs \\$ 5.\n")
-            .unwrap()
-            .html
-            .contains("costs $ 5")
-    );
+    assert!(section("# Title\n\nIt costs \\$ 5.\n").unwrap().html.contains("costs $ 5"));
 }
