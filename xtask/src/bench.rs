@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the site's sizes and times as a table beside their budgets.
 
 use crate::browser::browser;
+use crate::build;
 use crate::program::{Outcome, command, root, run};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -31,7 +32,10 @@ pub fn bench(runs: Runs) -> Outcome {
 fn yardstick() -> Outcome {
     let build = ["build", "--quiet", "--release", "--package", "downhill", "--example", "yardstick"];
     run(&mut command("cargo", &build))?;
-    run(command("cargo", &build).args(["--target", WASM]))?;
+    let mut for_browser = command("cargo", &build);
+    // With the flags of the site, or the two would compile each other's dependencies anew by turns.
+    build::without_folders(&mut for_browser);
+    run(for_browser.args(["--target", WASM]))?;
     let compiled = format!("target/{WASM}/release/examples/yardstick.wasm");
     let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir", "target/yardstick"]);
     run(bind.arg(compiled).current_dir(root()))
