@@ -1,8 +1,9 @@
 // The lesson page's own script: one scene alone if the address asks for it, else theme and contents beside the prose.
 
-import { words } from "./downhill.js";
+import { scenes, words } from "./downhill.js";
 import { sceneFromAddress } from "./shell/address.js";
 import { followReading } from "./shell/contents.js";
+import { element } from "./shell/dom.js";
 import { tellParent } from "./shell/frame-messages.js";
 import { fromQuery } from "./shell/parameters.js";
 import { applyTheme, rememberedTheme, themeSwitch } from "./shell/theme.js";
@@ -18,7 +19,9 @@ else void showLesson();
 /** @param {HTMLElement} scene */
 function showAlone(scene) {
   document.body.classList.add("single");
-  document.querySelector("main")?.replaceChildren(scene);
+  const title = scenes().find(({ id }) => id === query["scene"])?.title;
+  const heading = element("h1", { class: "visually-hidden", text: title ?? document.title });
+  document.querySelector("main")?.replaceChildren(heading, scene);
 }
 
 async function showLesson() {

@@ -14,9 +14,9 @@ import { subscript } from "./numbers.js";
 /** @param {Context} context @returns {Part} */
 export function arithmetic(context) {
   const { model, words } = context;
-  const title = element("h3", { class: "control-label" });
+  const title = element("p", { class: "control-label" });
   const lines = element("div", { class: "lines" });
-  const box = element("section", { class: "control arithmetic", "data-control": "arithmetic" }, title, lines);
+  const box = element("div", { class: "control arithmetic", "data-control": "arithmetic" }, title, lines);
   const update = () => {
     const { simulation, experiment } = model.main;
     const step = Math.min(model.step, simulation.steps);

@@ -8,7 +8,7 @@ import { element } from "./dom.js";
 /** @param {Context} context @returns {Part} */
 export function comparison({ model, words }) {
   const list = element("ul");
-  const box = element("section", { class: "control marbles" }, element("h3", { class: "control-label", text: words.say("comparison.title") }), list);
+  const box = element("div", { class: "control marbles" }, element("p", { class: "control-label", text: words.say("comparison.title") }), list);
   const update = () => {
     box.hidden = model.runs.length < 2;
     if (box.hidden) return;

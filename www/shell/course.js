@@ -1,6 +1,7 @@
 // The scenes as course.json describes them, and the experiments they begin with.
 
 import course from "../course.json";
+import { lossCatalogue, optimizerList } from "./core.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./types.js").Preset} Preset */
@@ -10,9 +11,17 @@ import course from "../course.json";
 /** @type {Scene[]} */
 export const scenes = /** @type {any[]} */ (course.scenes).map((scene) => ({ presets: [], knobs: [], ...scene }));
 
+/** The languages that the site has. @type {string[]} */
+export const languages = course.languages;
+
 /** @param {string | undefined} id @returns {Scene | undefined} */
 export function sceneOf(id) {
   return scenes.find((scene) => scene.id === id);
+}
+
+/** What parameters may name; the core must be loaded. @returns {import("./types.js").Known} */
+export function known() {
+  return { scenes: scenes.map(({ id }) => id), languages, losses: lossCatalogue(), optimizers: optimizerList() };
 }
 
 /**

@@ -51,6 +51,9 @@ export class Words {
       facts["expected"] = this.sayFirst([`expected.${facts["expected"]}`, "expected.other"], facts);
       facts["position"] = Number(facts["position"]) + 1;
     }
+    if (code === "numbers" && facts["fewest"] === facts["most"]) {
+      return this.say(facts["most"] === 1 ? "accepted.number" : "accepted.numbersExactly", facts);
+    }
     return this.sayFirst([`accepted.${code}`, "accepted.other"], facts);
   }
 

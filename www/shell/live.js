@@ -14,10 +14,15 @@ const SETTLED = 500;
 /** @param {Context} context @returns {Part & { announce: (sentence: string) => void }} */
 export function live(context) {
   const { model, words, locked } = context;
-  const sentence = element("p", { class: "sentence" });
-  const halve = element("button", { type: "button", class: "remedy", text: words.say("live.halve"), onclick: () => halveRate(context) });
+  const sentence = element("p", { class: "sentence", tabindex: "-1" });
+  const halve = element("button", { type: "button", class: "remedy", text: words.say("live.halve"), onclick: () => remedy() });
   const spoken = element("p", { class: "visually-hidden", "aria-live": "polite" });
   const box = element("div", { class: "control live" }, sentence, halve, spoken);
+  const remedy = () => {
+    halveRate(context);
+    // The button goes away once the run no longer flies off; the reader's place must not go with it.
+    sentence.focus();
+  };
   let next = "";
   const later = whenSettled(() => write(spoken, next), SETTLED);
   const announce = (/** @type {string} */ text) => {
@@ -74,9 +79,15 @@ function describe(context) {
   };
   if (inHand(context)) return words.say("live.inHand", facts);
   const { outcome, reason } = simulation;
-  const known = simulation.factor === undefined ? [`live.${outcome}.${reason}.bare`] : [];
-  const sentence = words.sayFirst([...known, `live.${outcome}.${reason}`, `live.${outcome}`], facts);
   const bowl = bowlOf(experiment);
-  if (!bowl || simulation.steps === 0) return sentence;
-  return `${sentence} ${words.say("live.factor", { factor: numbers.short(bowl.factor, 4) })}`;
+  const multiplier = numbers.short(bowl?.factor ?? NaN, 4);
+  const special = [
+    ...(simulation.steps === 0 ? [`live.${outcome}.atOnce`] : []),
+    ...(bowl ? [`live.${outcome}.bowl`] : []),
+    ...((simulation.factor ?? 0) > 1 ? [] : [`live.${outcome}.${reason}.bare`]),
+  ];
+  const key = [...special, `live.${outcome}.${reason}`, `live.${outcome}`].find((each) => words.has(each)) ?? `live.${outcome}`;
+  const sentence = words.say(key, { ...facts, multiplier });
+  if (!bowl || simulation.steps === 0 || special.includes(key)) return sentence;
+  return `${sentence} ${words.say("live.factor", { multiplier })}`;
 }

@@ -1,6 +1,7 @@
 // The loss: one of the catalogue, its settings, or a function the reader types.
 
-import { lossCatalogue, optimizerList } from "./core.js";
+import { lossCatalogue } from "./core.js";
+import { known } from "./course.js";
 import { element, freshId } from "./dom.js";
 import { entryOf } from "./names.js";
 import { textField } from "./number-field.js";
@@ -19,7 +20,7 @@ export function lossControl(context) {
   const settings = element("div", { class: "fields" });
   const choose = (/** @type {Loss} */ loss) => {
     player.pause();
-    return chooseLoss(model, loss, { scenes: [], losses: lossCatalogue(), optimizers: optimizerList() });
+    return chooseLoss(model, loss, known());
   };
   const typed = textField({ label: words.say("control.expression"), words, wide: true, code: true, apply: (text) => choose({ expression: text }) });
   select.addEventListener("change", () => {
@@ -77,7 +78,7 @@ function settingField({ name, default: usual, lowest = -1e12, highest = 1e12, mo
     words,
     apply: (text) => {
       const values = (list ? text.split(/[\s;]+|,\s/).filter(Boolean) : [text]).map((part) => words.numbers.read(part));
-      if (values.length === 0 || values.some(Number.isNaN)) return { field: name, given: text.slice(0, 60), accepted };
+      if (values.length === 0 || values.some(Number.isNaN)) return { field: name, given: text, accepted };
       return choose({ .../** @type {any} */ (model.experiment.loss), [name]: list ? values : values[0] });
     },
   });

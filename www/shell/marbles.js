@@ -12,8 +12,8 @@ export function marbles(context) {
   const { model, words } = context;
   const list = element("ul");
   const clear = element("button", { type: "button", class: "quiet", text: words.say("marbles.clear"), onclick: () => clearMarbles(context) });
-  const box = element("section", { class: "control marbles" },
-    element("div", { class: "section-head" }, element("h3", { class: "control-label", text: words.say("marbles.title") }), clear), list);
+  const box = element("div", { class: "control marbles" },
+    element("div", { class: "section-head" }, element("p", { class: "control-label", text: words.say("marbles.title") }), clear), list);
   const update = () => {
     if (model.playing) return;
     const ended = model.runs.filter((run) => model.positionOf(run) >= run.simulation.steps && run.simulation.steps > 0);

@@ -1,6 +1,7 @@
 // A field for an exact number: what can be read is used at once, what cannot is answered with a sentence when the reader is done.
 
 import { element, freshId, mark, write } from "./dom.js";
+import { shorten } from "./parameters.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
 /** @typedef {import("./types.js").Words} Words */
@@ -23,7 +24,9 @@ export function textField({ label, words, apply, wide, code }) {
   const report = (fault) => {
     mark(input, "aria-invalid", fault ? "true" : undefined);
     error.hidden = !fault;
-    write(error, fault ? words.fault(fault) : "");
+    // The core quotes the part of a long function that is wrong; anything else is quoted as it was typed.
+    const given = fault?.accepted.code === "syntax" ? fault.given : shorten(input.value);
+    write(error, fault ? words.fault({ ...fault, given }) : "");
   };
   const use = (/** @type {boolean} */ complain) => {
     if (input.value === shown) return;
@@ -67,7 +70,7 @@ export function numberField({ label, words, apply, accepted }) {
     words,
     apply: (text) => {
       const value = read(text);
-      return Number.isNaN(value) ? { field: "", given: text.slice(0, 60), accepted } : apply(value);
+      return Number.isNaN(value) ? { field: "", given: text, accepted } : apply(value);
     },
   });
   return { ...field, showNumber: (/** @type {number} */ value) => field.show(words.numbers.exact(value), (text) => read(text) === value) };

@@ -1,6 +1,7 @@
 // The method: which optimizer, and the settings it has besides the learning rate.
 
 import { optimizerList } from "./core.js";
+import { known } from "./course.js";
 import { element, freshId } from "./dom.js";
 import { numberField } from "./number-field.js";
 import { complete } from "./state.js";
@@ -22,7 +23,7 @@ export function optimizerControl(context, choice) {
   select.addEventListener("change", () => {
     const { learningRate } = model.experiment.optimizer;
     const optimizer = { name: select.value, learningRate: select.value === "newton" ? 1 : learningRate };
-    model.attempt(complete({ ...model.experiment, optimizer }, { scenes: [], losses: [], optimizers: optimizerList() }));
+    model.attempt(complete({ ...model.experiment, optimizer }, known()));
   });
 
   const rebuild = (/** @type {string} */ name) => {

@@ -98,9 +98,12 @@ const points = {
 
 /** @type {Kind} */
 const language = {
-  read: (text) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text.trim()) ? text.trim() : undefined),
+  read: (text, known) => {
+    const [, spoken] = text.trim().match(/^([a-z]{2,3})(-[a-z0-9]{2,8})*$/i) ?? [];
+    return spoken && known.languages.includes(spoken.toLowerCase()) ? text.trim() : undefined;
+  },
   write: String,
-  accepted: () => ({ code: "language" }),
+  accepted: (known) => ({ code: "oneOf", names: known.languages }),
 };
 
 /** @type {Kind} */

@@ -19,7 +19,7 @@ const TURN = 0.008;
 export function listenToPointer(drawing, handle, context) {
   const { stage, kind } = drawing;
   const turnable = kind === "surface";
-  /** @type {{ id: number, x: number, y: number, fromX: number, fromY: number, moves: boolean, turns: boolean } | undefined} */
+  /** @type {{ id: number, x: number, y: number, moves: boolean, turns: boolean, held: boolean, begun: boolean } | undefined} */
   let drag;
 
   const pointAt = (/** @type {PointerEvent} */ event) => {
@@ -32,6 +32,14 @@ export function listenToPointer(drawing, handle, context) {
     if (point) place(context, point);
   };
 
+  /** While something is dragged the axes keep still under it. */
+  const end = () => {
+    if (!drag) return;
+    drag = undefined;
+    drawing.options({ lockFrame: false });
+    context.refresh();
+  };
+
   stage.addEventListener("pointerdown", (event) => {
     if (event.button !== 0 || drag) return;
     const free = !context.locked.has("start");
@@ -39,29 +47,32 @@ export function listenToPointer(drawing, handle, context) {
     const onHandle = free && event.composedPath().includes(handle);
     const turns = turnable && !onHandle && (mouse || stage.classList.contains("turning"));
     const moves = onHandle || (free && !turnable && (mouse || kind === "curve"));
-    drag = { id: event.pointerId, x: event.clientX, y: event.clientY, fromX: event.clientX, fromY: event.clientY, moves, turns };
-    if (event.pointerType !== "touch" || onHandle || turns) stage.setPointerCapture(event.pointerId);
-    if (moves && !onHandle && mouse) placeAt(event);
+    drag = { id: event.pointerId, x: event.clientX, y: event.clientY, moves, turns, held: onHandle || turns || mouse, begun: false };
+    drawing.options({ lockFrame: true });
+    if (drag.held) stage.setPointerCapture(event.pointerId);
+    if (moves && mouse && !onHandle) placeAt(event);
     if (mouse) event.preventDefault();
     handle.focus({ preventScroll: true });
   });
 
   stage.addEventListener("pointermove", (event) => {
     if (!drag || event.pointerId !== drag.id) return;
-    const far = Math.hypot(event.clientX - drag.fromX, event.clientY - drag.fromY) > TAP;
-    if (drag.moves && (far || event.pointerType === "mouse")) placeAt(event);
-    else if (drag.turns && far) drawing.turn((event.clientX - drag.x) * TURN, (event.clientY - drag.y) * TURN);
-    if (far) drag.fromX = Infinity;
-    drag.x = event.clientX;
-    drag.y = event.clientY;
+    const [dx, dy] = [event.clientX - drag.x, event.clientY - drag.y];
+    // A finger that goes up or down scrolls the page; it has to go sideways first to take the marble along.
+    drag.begun ||= Math.hypot(dx, dy) > TAP && (drag.held || Math.abs(dx) > Math.abs(dy));
+    if (!drag.begun) return;
+    if (drag.moves) placeAt(event);
+    if (!drag.turns) return;
+    drawing.turn(dx * TURN, dy * TURN);
+    Object.assign(drag, { x: event.clientX, y: event.clientY });
   });
 
   stage.addEventListener("pointerup", (event) => {
     if (!drag || event.pointerId !== drag.id) return;
-    const tapped = Math.hypot(event.clientX - drag.fromX, event.clientY - drag.fromY) <= TAP;
-    const done = drag.moves && event.pointerType === "mouse";
-    drag = undefined;
-    if (tapped && !done && !context.locked.has("start")) placeAt(event);
+    const far = Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > TAP;
+    const tapped = !drag.begun && !far && !context.locked.has("start");
+    end();
+    if (tapped) placeAt(event);
   });
-  for (const ending of ["pointercancel", "lostpointercapture"]) stage.addEventListener(ending, () => (drag = undefined));
+  for (const ending of ["pointercancel", "lostpointercapture"]) stage.addEventListener(ending, end);
 }

@@ -2,17 +2,15 @@
 
 import tokens from "../css/tokens.css";
 import styles from "../css/scene.css";
-import { asFault, errorOf, lossCatalogue, optimizerList, ready } from "./core.js";
-import { scenes } from "./course.js";
+import { errorOf, ready } from "./core.js";
+import { known } from "./course.js";
 import { faultList, loadFault, loading } from "./faults.js";
 import { englishWords, wordsOf } from "./labels.js";
-import { PARAMETERS, readParameter, writeParameter } from "./parameters.js";
+import { PARAMETERS, readParameter } from "./parameters.js";
 import { Session } from "./session.js";
 import { complete } from "./state.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
-/** @typedef {import("./types.js").Known} Known */
-/** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("./state.js").Values} Values */
 
 /** Parameters that decide what a scene is made of; the others are settings within it. */
@@ -110,8 +108,8 @@ export class DownhillScene extends HTMLElement {
     let words = englishWords;
     if (!this.#session) root.replaceChildren(loading(words));
     try {
-      const [spoken] = await Promise.all([this.#words(faults), ready()]);
-      words = spoken;
+      await ready();
+      words = await this.#words();
     } catch (reason) {
       if (turn === this.#opening) this.#loadFailed(root, reason);
       return;
@@ -168,15 +166,11 @@ export class DownhillScene extends HTMLElement {
     return values;
   }
 
-  /** @param {Fault[]} faults */
-  async #words(faults) {
+  /** The words of the language asked for, of the page's, or English; a bad attribute is reported with the others. */
+  async #words() {
     const asked = this.#host["lang"] ?? this.closest("[lang]")?.getAttribute("lang") ?? "en";
-    try {
-      return await wordsOf(new Intl.Locale(asked).toString());
-    } catch {
-      if (this.#host["lang"]) faults.push({ field: "lang", given: asked.slice(0, 60), accepted: { code: "language" } });
-      return englishWords;
-    }
+    if ("fault" in readParameter("lang", asked, known())) return englishWords;
+    return wordsOf(asked.trim());
   }
 
   /** Says what could not be used, in the scene and to the host. @param {Fault[]} faults */
@@ -210,9 +204,4 @@ export class DownhillScene extends HTMLElement {
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(`downhill-${type}`, { detail, bubbles: true, composed: true }));
   }
-}
-
-/** The names that parameters may have as values. @returns {Known} */
-function known() {
-  return { scenes: scenes.map(({ id }) => id), losses: lossCatalogue(), optimizers: optimizerList() };
 }

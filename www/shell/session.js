@@ -77,6 +77,8 @@ export class Session {
       faults.push({ field: "preset", given: preset, accepted: { code: "oneOf", names: this.scene.presets.map(({ id }) => id) } });
     }
     this.choose(preset);
+    /** What each parameter is when the host says nothing. */
+    this.usual = this.state();
     return [...faults, ...this.apply(this.config)];
   }
 
@@ -105,11 +107,12 @@ export class Session {
     return [...this.faults, ...this.apply(values)];
   }
 
-  /** New settings from the host. @param {string[]} names @param {Values} values @returns {Fault[]} */
+  /** New settings from the host; one that it has taken back is again what the scene begins with. @param {string[]} names @param {Values} values @returns {Fault[]} */
   configure(names, values) {
     for (const name of names) delete this.config[name];
     Object.assign(this.config, values);
-    const faults = this.apply(values);
+    const taken = names.filter((name) => !(name in values));
+    const faults = this.apply({ ...pick(this.usual ?? {}, taken), ...values });
     this.original = { ...this.original, ...pick(this.state(), names) };
     return faults;
   }

@@ -1,6 +1,7 @@
 // The state of a scene as parameter values and back: what attributes, hash and copied links hold.
 
 import { asFault, expression as readExpression } from "./core.js";
+import { shorten, writeParameter } from "./parameters.js";
 import { same, without } from "./plain.js";
 
 /** @typedef {import("./types.js").Experiment} Experiment */
@@ -44,7 +45,7 @@ export function applyValues(model, values, known) {
   const attempt = (/** @type {string} */ name, /** @type {() => Fault | undefined} */ action) => {
     const present = valuesOf(model, { logScale: false, angles: undefined })[name];
     const fault = values[name] === undefined || same(values[name], present) ? undefined : action();
-    if (fault) faults.push({ ...fault, field: PARAMETER_OF[fault.field] ?? name });
+    if (fault) faults.push({ ...fault, field: PARAMETER_OF[fault.field] ?? name, given: shorten(writeParameter(name, values[name])) });
   };
   const optimizer = () => model.experiment.optimizer;
   attempt("loss", () => chooseLoss(model, values["loss"], known));
@@ -72,7 +73,8 @@ export function chooseLoss(model, loss, known) {
   const entry = known.losses.find(({ name }) => name === loss.name);
   if (entry) {
     if (experiment.loss.name === entry.name) return model.change({ loss });
-    const optimizer = { ...experiment.optimizer, learningRate: entry.learningRate };
+    const learningRate = experiment.optimizer.name === "newton" ? experiment.optimizer.learningRate : entry.learningRate;
+    const optimizer = { ...experiment.optimizer, learningRate };
     return model.attempt({ ...experiment, loss, optimizer, start: entry.start }, []);
   }
   const { dimension, fault } = describe(loss.expression);

@@ -41,7 +41,7 @@ function toleranceField(rule, { model, words }) {
       const { [rule]: _, ...others } = model.experiment.stop ?? {};
       if (text.trim() === "") return model.change({ stop: others });
       const value = words.numbers.read(text);
-      if (Number.isNaN(value)) return { field: rule, given: text.slice(0, 60), accepted: { code: "tolerance" } };
+      if (Number.isNaN(value)) return { field: rule, given: text, accepted: { code: "tolerance" } };
       return model.change({ stop: { ...others, [rule]: value } });
     },
   });

@@ -21,7 +21,7 @@ export function table(context) {
   const head = element("tr");
   const body = element("tbody");
   const grid = element("table", {}, caption, element("thead", {}, head), body);
-  const scroller = element("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": words.say("table.title") }, grid);
+  const scroller = element("div", { class: "table-scroll", tabindex: "0", role: "group", "aria-label": words.say("table.title") }, grid);
   const box = element("details", { class: "control table", "data-control": "table", open: true }, element("summary", { text: words.say("table.title") }), scroller);
   let first = 0;
   let stale = true;

@@ -83,5 +83,5 @@ export type ViewOptions = { logScale: boolean; angles: [number, number] | undefi
 /** A piece of a scene's page. */
 export type Part = { element: HTMLElement; update(changes: Changes): void; dispose?(): void };
 
-export type Known = { scenes: string[]; losses: LossInfo[]; optimizers: OptimizerInfo[] };
+export type Known = { scenes: string[]; languages: string[]; losses: LossInfo[]; optimizers: OptimizerInfo[] };
 export type { Experiment, LossInfo, Optimizer, OptimizerInfo, PanelKind, Role, Simulation, Stability, Words };

@@ -68,7 +68,7 @@ export class SceneView {
     this.parts = [...choices, ...slope, sentence, ...controls, runs, ...readings];
     const [main, others] = placed(this.figures);
     const nodes = (/** @type {Part[]} */ parts) => parts.map((part) => part.element);
-    this.element = element("section", { class: "scene", "data-scene": scene.id, "data-layout": scene.layout ?? "below", "aria-label": words.sayFirst([`scene.${scene.id}`, "scene.other"]) },
+    this.element = element("div", { class: "scene", role: "group", "data-scene": scene.id, "data-layout": scene.layout ?? "below", "aria-label": words.sayFirst([`scene.${scene.id}`, "scene.other"]) },
       ...nodes(choices),
       element("div", { class: "columns" },
         element("div", { class: "main" }, ...nodes(main)),
