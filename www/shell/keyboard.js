@@ -85,7 +85,7 @@ function move(arrow, share, drawing, context) {
 }
 
 /** The axis, and the way along it, that the figure shows nearest to an arrow. @param {[number, number]} arrow @param {Drawing} drawing @param {import("./types.js").Run} run */
-function along(arrow, drawing, { experiment, simulation: { frame } }) {
+function along(arrow, drawing, { simulation: { frame } }) {
   if (drawing.kind !== "surface") return arrow;
   const centre = [0, 1].map((axis) => ((frame[2 * axis] ?? 0) + (frame[2 * axis + 1] ?? 0)) / 2);
   const from = drawing.panel.project(Float64Array.from(centre));

@@ -4,7 +4,8 @@ import { BANDS, bandsOf, regimeOf } from "./bands.js";
 import { element, freshId, mark, write } from "./dom.js";
 import { entryOf } from "./names.js";
 import { numberField } from "./number-field.js";
-import { PLACES, RateScale } from "./rate-scale.js";
+import { same } from "./plain.js";
+import { PLACES, RateScale, roundNumber } from "./rate-scale.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Part} Part */
@@ -21,6 +22,7 @@ export function learningRate(context) {
   const legend = element("ul", { class: "band-legend", "aria-label": words.say("bands.legend") });
   const regime = element("p", { class: "regime" });
   let scale = new RateScale(0.001, 10);
+  let scaled = {};
 
   const change = (/** @type {number} */ learningRate) => model.change({ optimizer: { ...model.experiment.optimizer, learningRate } });
   const field = numberField({ label: words.say("control.alphaShort"), words, apply: change, accepted: { code: "number", lowest: 0, highest: 1e6 } });
@@ -38,9 +40,12 @@ export function learningRate(context) {
   /** @param {import("./types.js").Changes} changes */
   const update = (changes) => {
     if (!changes.experiment && !changes.step) return;
-    if (changes.experiment) scale = scaleOf(context);
+    // The scale stays while the start moves, or the slider would slip from under the finger.
+    const { loss, optimizer } = model.experiment;
+    if (!same(scaled, { loss, method: optimizer.name })) scale = scaleOf(context);
+    scaled = { loss, method: optimizer.name };
     const rate = current();
-    const stability = model.main.simulation.stability(Math.min(model.step, model.main.simulation.steps));
+    const { stability, here } = stabilityOf(context);
     const word = wordFor(rate, stability, model.experiment.optimizer.name);
     slider.value = String(scale.place(rate));
     mark(slider, "aria-valuetext", words.say("control.alphaValue", { alpha: rate, regime: words.say(`regime.${word}`) }));
@@ -48,8 +53,8 @@ export function learningRate(context) {
     field.disable(locked.has("alpha"));
     field.showNumber(rate);
     paint(track, legend, scale, stability, words);
-    write(regime, words.say(`regime.${word}.sentence`));
-    mark(regime, "data-regime", word);
+    write(regime, words.say(here ? `regime.${word}.sentence` : "regime.elsewhere.sentence", { regime: words.say(`regime.${word}`) }));
+    mark(regime, "data-regime", here ? word : "free");
   };
   const box = element("div", { class: "control rate", "data-control": "alpha" },
     element("label", { for: id, class: "control-label", text: words.say("control.alpha") }),
@@ -58,27 +63,29 @@ export function learningRate(context) {
   return { element: box, update };
 }
 
+/** The limits at the current point; where the ground does not curve upwards, those at the end of the run. @param {Context} context */
+function stabilityOf({ model }) {
+  const { simulation } = model.main;
+  const stability = simulation.stability(Math.min(model.step, simulation.steps));
+  const atEnd = simulation.stability(simulation.steps);
+  const here = Number.isFinite(stability.divergesAbove) || !Number.isFinite(atEnd.divergesAbove);
+  return { stability: here ? stability : atEnd, here };
+}
+
 /** @param {number} rate @param {import("./types.js").Stability} stability @param {string} optimizer */
 function wordFor(rate, stability, optimizer) {
   const regime = regimeOf(rate, stability);
   return regime === "free" && RESCALING.includes(optimizer) ? "rescaled" : regime;
 }
 
-/** The scale of a scene: its own, else round the rate the loss is usually met with. @param {Context} context */
+/** The scale of a scene: its own, else round the limit at the start, else round the rate the loss is usually met with. @param {Context} context */
 function scaleOf({ scene, model }) {
   const { experiment, simulation } = model.main;
-  const usual = entryOf(experiment.loss)?.learningRate;
-  const scenic = JSON.stringify(experiment.loss) === JSON.stringify(scene.experiments[0].loss) ? scene.rates : undefined;
-  if (scenic) return new RateScale(...scenic);
-  if (usual && experiment.optimizer.name !== "newton") return new RateScale(tenth(usual) / 100, tenth(usual) * 100);
+  if (scene.rates && same(experiment.loss, scene.experiments[0].loss)) return new RateScale(...scene.rates);
   const limit = simulation.stability(0).divergesAbove;
-  const middle = Number.isFinite(limit) ? tenth(limit) : 0.1;
-  return new RateScale(Math.max(middle / 1000, 1e-9), Math.min(middle * 10, 1e6));
-}
-
-/** The power of ten nearest to a rate. @param {number} rate */
-function tenth(rate) {
-  return 10 ** Math.min(Math.max(Math.round(Math.log10(rate)), -6), 4);
+  const usual = entryOf(experiment.loss)?.learningRate ?? 0.1;
+  const middle = Math.min(Math.max(Number.isFinite(limit) ? limit : 4 * usual, 1e-6), 1e5);
+  return new RateScale(roundNumber(middle / 500), roundNumber(middle * 10));
 }
 
 /** @param {string} key @param {number} rate @param {RateScale} scale */

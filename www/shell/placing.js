@@ -1,5 +1,6 @@
 // Where the marble starts: what a click, a drag or an arrow key on a figure does to the runs.
 
+import { roundNumber } from "./rate-scale.js";
 import { MOST_RUNS } from "./run-state.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -38,7 +39,7 @@ export function nudge(context, shares) {
   const moved = experiment.start.map((value, axis) => {
     const low = /** @type {number} */ (frame[2 * axis]);
     const high = /** @type {number} */ (frame[2 * axis + 1]);
-    const unit = niceUnit((high - low) / 200);
+    const unit = roundNumber((high - low) / 200);
     return Math.round(value / unit + 200 * (shares[axis] ?? 0) * ((high - low) / 200 / unit)) * unit;
   });
   return place(context, moved);
@@ -56,12 +57,6 @@ export function clearMarbles({ model, player }) {
 function freeColour(companions) {
   const taken = new Set(companions.map(({ colour }) => colour));
   return [...Array(MOST_RUNS).keys()].find((colour) => !taken.has(colour)) ?? 0;
-}
-
-/** The power of ten, or twice or five times it, next below. @param {number} size */
-function niceUnit(size) {
-  const power = 10 ** Math.floor(Math.log10(size));
-  return [5, 2, 1].map((factor) => factor * power).find((unit) => unit <= size) ?? power;
 }
 
 /** Four decimals are finer than a finger. @param {number} value */

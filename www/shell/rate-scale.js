@@ -52,3 +52,9 @@ function unitOf(rate) {
   const leading = rate / power;
   return power * (leading < 2 ? 0.02 : leading < 5 ? 0.05 : 0.1);
 }
+
+/** The power of ten, or twice or five times it, next below. @param {number} size */
+export function roundNumber(size) {
+  const power = 10 ** Math.floor(Math.log10(size));
+  return Number(([5, 2, 1].map((factor) => factor * power).find((unit) => unit <= size) ?? power).toPrecision(1));
+}

@@ -1,33 +1,18 @@
 // <downhill-scene>: a scene as an element, its attributes live in both directions, what happens told as events.
 
-import tokens from "../css/tokens.css";
-import styles from "../css/scene.css";
 import { errorOf, ready } from "./core.js";
 import { known } from "./course.js";
 import { faultList, loadFault, loading } from "./faults.js";
 import { englishWords, wordsOf } from "./labels.js";
-import { PARAMETERS, readParameter } from "./parameters.js";
+import { PARAMETERS, readParameter, readParameters } from "./parameters.js";
 import { Session } from "./session.js";
+import { sharedSheets } from "./sheets.js";
 import { complete } from "./state.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
-/** @typedef {import("./state.js").Values} Values */
 
 /** Parameters that decide what a scene is made of; the others are settings within it. */
 const STRUCTURE = ["scene", "preset", "hide", "lock", "lang"];
-
-/** @type {CSSStyleSheet[] | undefined} */
-let sheets;
-
-/** The style sheets that all scenes share. */
-function sharedSheets() {
-  sheets ??= [tokens, styles].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  return sheets;
-}
 
 export class DownhillScene extends HTMLElement {
   static observedAttributes = Object.keys(PARAMETERS);
@@ -90,7 +75,7 @@ export class DownhillScene extends HTMLElement {
 
   /** @param {Record<string, string>} parameters */
   restore(parameters) {
-    if (this.#session) this.#say(this.#session.restore(this.#read(parameters, this.#session.faults)));
+    if (this.#session) this.#say(this.#session.restore(readParameters(parameters, known(), this.#session.faults)));
     else this.#waiting = { ...this.#waiting, ...parameters };
   }
 
@@ -116,10 +101,10 @@ export class DownhillScene extends HTMLElement {
     }
     if (turn !== this.#opening) return;
     this.#session?.close();
-    const values = this.#read(this.#host, faults);
-    this.#session = new Session(this, words, values, faults, known(), (detail) => this.#updated(detail));
+    const values = readParameters(this.#host, known(), faults);
+    this.#session = new Session(words, values, faults, known(), (events) => this.#updated(events));
     root.replaceChildren(this.#session.view.element);
-    if (this.#waiting) this.#session.restore(this.#read(this.#waiting, faults));
+    if (this.#waiting) this.#session.restore(readParameters(this.#waiting, known(), faults));
     this.#waiting = undefined;
     this.#session.start();
     this.#say(faults);
@@ -138,10 +123,11 @@ export class DownhillScene extends HTMLElement {
     this.#changed.clear();
     if (!this.#session || !this.isConnected) return;
     if (names.some((name) => STRUCTURE.includes(name))) return void this.#open();
+    const given = Object.fromEntries(names.flatMap((name) => (name in this.#host ? [[name, this.#host[name] ?? ""]] : [])));
     /** @type {Fault[]} */
     const faults = [];
-    const given = Object.fromEntries(names.flatMap((name) => (name in this.#host ? [[name, this.#host[name] ?? ""]] : [])));
-    this.#say([...faults, ...this.#session.configure(names, this.#read(given, faults)), ...faults]);
+    const values = readParameters(given, known(), faults);
+    this.#say([...faults, ...this.#session.configure(names, values)]);
     if (names.includes("theme")) this.#session.view.restyle();
   }
 
@@ -151,19 +137,6 @@ export class DownhillScene extends HTMLElement {
     if (!Object.hasOwn(PARAMETERS, name)) return;
     if (text === null) delete this.#host[name];
     else this.#host[name] = text;
-  }
-
-  /** @param {Record<string, string>} texts @param {Fault[]} faults @returns {Values} */
-  #read(texts, faults) {
-    /** @type {Values} */
-    const values = {};
-    for (const [name, text] of Object.entries(texts)) {
-      if (!Object.hasOwn(PARAMETERS, name)) continue;
-      const read = readParameter(name, text, known());
-      if ("fault" in read) faults.push(read.fault);
-      else values[name] = read.value;
-    }
-    return values;
   }
 
   /** The words of the language asked for, of the page's, or English; a bad attribute is reported with the others. */

@@ -1,7 +1,8 @@
 // One opening of a scene: model, player and view, the host's configuration they began with, and the state as parameters.
 
 import { beginning, sceneOf, scenes } from "./course.js";
-import { writeParameter, toQuery } from "./parameters.js";
+import { newsOf } from "./news.js";
+import { toQuery, writeParameter } from "./parameters.js";
 import { same } from "./plain.js";
 import { Player } from "./player.js";
 import { RunState } from "./run-state.js";
@@ -10,25 +11,23 @@ import { SceneView } from "./view.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
 /** @typedef {import("./types.js").Known} Known */
-/** @typedef {import("./types.js").Changes} Changes */
 /** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./state.js").Values} Values */
-/** @typedef {{ type: string, detail: object }} Event */
+/** @typedef {import("./news.js").Event} Event */
 
 /** Parameters of the host that a copied link carries on. */
 const CARRIED = ["hide", "lock", "lang", "theme"];
 
 export class Session {
   /**
-   * @param {HTMLElement} host
    * @param {import("./labels.js").Words} words
    * @param {Values} values the host's configuration
    * @param {Fault[]} faults receives what of it cannot be used
    * @param {Known} known
    * @param {(events: Event[]) => void} updated
    */
-  constructor(host, words, values, faults, known, updated) {
+  constructor(words, values, faults, known, updated) {
     this.words = words;
     this.faults = faults;
     this.known = known;
@@ -40,12 +39,11 @@ export class Session {
     this.preset = undefined;
     /** @type {import("./types.js").ViewOptions} */
     this.options = { logScale: this.scene.logScale ?? false, angles: undefined };
-    this.said = "";
     faults.push(...this.begin());
     this.original = this.state();
     /** @type {import("./types.js").Context} */
     const context = {
-      scene: this.scene, model: this.model, player: this.player, words, host,
+      scene: this.scene, model: this.model, player: this.player, words,
       hidden: new Set(values["hide"]), locked: new Set(values["lock"]), view: this.options,
       refresh: () => this.view.frame.request(),
       announce: () => {},
@@ -53,9 +51,9 @@ export class Session {
       restart: () => this.restart(),
       isOriginal: () => Object.keys(this.texts(true)).every((name) => name === "step" || name === "scene"),
       choosePreset: (id) => this.choose(id),
-      preset: () => this.preset,
     };
-    this.view = new SceneView(context, (changes) => updated(this.events(changes)));
+    const news = newsOf(this.model);
+    this.view = new SceneView(context, (changes) => updated(news(changes)));
   }
 
   /** Shows the scene for the first time. */
@@ -147,23 +145,6 @@ export class Session {
     const url = new URL("./index.html", import.meta.url);
     url.search = toQuery({ ...this.texts(false), ...texts });
     return url.href;
-  }
-
-  /** What to tell the host after an update. @param {Changes} changes @returns {Event[]} */
-  events(changes) {
-    const { model } = this;
-    const { simulation, experiment, record } = model.main;
-    /** @type {Event[]} */
-    const events = [];
-    if (changes.experiment) events.push({ type: "change", detail: structuredClone(experiment) });
-    const step = Math.min(model.step, simulation.steps);
-    const point = Array.from(record().points.subarray(step * simulation.dimension, (step + 1) * simulation.dimension));
-    const now = JSON.stringify([step, point]);
-    if (now !== this.said) events.push({ type: "step", detail: { step, point, loss: record().losses[step] } });
-    const arrived = now !== this.said && step === simulation.steps && !model.playing;
-    if (arrived) events.push({ type: "outcome", detail: { outcome: simulation.outcome, reason: simulation.reason } });
-    this.said = now;
-    return events;
   }
 }
 

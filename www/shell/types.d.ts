@@ -61,7 +61,6 @@ export type Context = {
   model: RunState;
   player: Player;
   words: Words;
-  host: HTMLElement;
   /** Names of controls the host has hidden or frozen. */
   hidden: Set<string>;
   locked: Set<string>;
@@ -72,7 +71,6 @@ export type Context = {
   restart(): void;
   isOriginal(): boolean;
   choosePreset(id: string): void;
-  preset(): string | undefined;
   /** Says something to screen readers once the reader has stopped changing things. */
   announce(sentence: string): void;
 };
