@@ -1,6 +1,6 @@
 //! Downhill's core: losses, optimizers, the runs they make, and the plots of those runs.
 //!
-//! Arrows between the rooms run one way: `number`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
+//! Arrows between the rooms run one way: `number`, `order`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
 //! `optimizers` → `trajectory` → `stability` and `plots` → `bindings`.
 
 pub mod curvature;
@@ -9,6 +9,7 @@ pub mod fault;
 pub mod losses;
 pub mod number;
 pub mod optimizers;
+pub mod order;
 pub mod plain;
 pub mod plots;
 pub mod settings;

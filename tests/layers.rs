@@ -6,17 +6,18 @@ use std::path::{Path, PathBuf};
 /// Every room with the rooms it may use. A room that is not listed here fails the test.
 const ROOMS: &[(&str, &[&str])] = &[
     ("number", &[]),
+    ("order", &[]),
     ("fault", &[]),
     ("plain", &["fault"]),
     ("settings", &["fault", "plain"]),
     // A typed function is a loss, and a loss may be described by a typed function: these two share a floor.
-    ("expression", &["number", "fault", "losses"]),
-    ("losses", &["number", "fault", "plain", "settings", "expression"]),
+    ("expression", &["number", "order", "fault", "losses"]),
+    ("losses", &["number", "order", "fault", "plain", "settings", "expression"]),
     ("curvature", &["losses"]),
     ("optimizers", &["fault", "plain", "settings", "losses"]),
     ("trajectory", &["fault", "plain", "settings", "losses", "curvature", "optimizers"]),
     ("stability", &["fault", "plain", "losses", "curvature", "optimizers", "trajectory"]),
-    ("plots", &["losses", "trajectory"]),
+    ("plots", &["order", "losses", "trajectory"]),
     (
         "bindings",
         &[

@@ -19,7 +19,7 @@ pub fn split(characters: &[char]) -> (Vec<Variable>, usize) {
 /// The variables of `f(x)` or `L(w1, w2)`; none for a single letter such as `y`.
 fn declared(heading: &str) -> Option<Vec<Variable>> {
     let mut characters = heading.chars();
-    if !characters.next()?.is_alphabetic() {
+    if !is_letter(characters.next()?) {
         return None;
     }
     let rest = characters.as_str();
@@ -28,6 +28,14 @@ fn declared(heading: &str) -> Option<Vec<Variable>> {
     }
     let inside = rest.strip_prefix('(')?.strip_suffix(')')?;
     inside.split(',').map(whole).collect()
+}
+
+/// Whether a character is a letter as functions are named with: Latin, Greek, Cyrillic, and those made for mathematics.
+/// (The standard library's table of all letters of the world is as large as the rest of this room.)
+fn is_letter(character: char) -> bool {
+    let mathematical = matches!(character, '\u{2100}'..='\u{214f}' | '\u{1d400}'..='\u{1d7cb}');
+    let named = matches!(character, 'À'..='\u{52f}' | 'Ḁ'..='ỿ') && !matches!(character, '×' | '÷');
+    character.is_ascii_alphabetic() || named || mathematical
 }
 
 fn whole(name: &str) -> Option<Variable> {

@@ -1,5 +1,6 @@
 //! Cuts a typed function into tokens. Pasted mathematics (`²`, `·`, `−`, `π`, `√`) is understood.
 
+use crate::expression::decimal;
 use crate::expression::function::Function;
 use crate::expression::names::{is_letter, split};
 use crate::expression::problem::Problem;
@@ -113,11 +114,11 @@ impl Reader<'_> {
             let exponent = self.digits(length + 1 + sign);
             length += if exponent > 0 { 1 + sign + exponent } else { 0 };
         }
-        let text: String = self.characters[self.position..self.position + length].iter().collect();
-        match text.replace('−', "-").parse::<f64>() {
-            Ok(value) if value.is_finite() => self.push(Kind::Number(value), length),
-            _ => return self.problem("finiteNumber"),
+        let value = decimal::value(&self.characters[self.position..self.position + length]);
+        if value == f64::INFINITY {
+            return self.problem("finiteNumber");
         }
+        self.push(Kind::Number(value), length);
         Ok(())
     }
 

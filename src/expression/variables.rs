@@ -2,6 +2,7 @@
 
 use crate::expression::problem::Problem;
 use crate::expression::tokens::{Kind, Token};
+use crate::order;
 
 /// A variable, under whichever spelling it was typed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,6 +83,6 @@ pub fn agree(declared: &[Variable], tokens: &[Token], body: usize) -> Result<Vec
     if found.is_empty() {
         return Err(Problem { position: body, expected: "variable" });
     }
-    found.sort_by_key(|variable| variable.slot());
+    order::by_number(&mut found, |variable| variable.slot() as f64);
     Ok(found.into_iter().map(Variable::name).collect())
 }

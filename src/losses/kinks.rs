@@ -3,6 +3,7 @@
 
 use crate::losses::{Entry, Exact, Formula, points};
 use crate::number::Number;
+use crate::order;
 use crate::settings::{Kind, Setting, Settings};
 
 const MEASUREMENTS: &[Setting] =
@@ -47,9 +48,8 @@ fn measurements(settings: &Settings) -> Vec<f64> {
 
 /// The middle measurement, or halfway between the middle two (every point between those is a minimum too).
 fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
     let (left, right) = (values.len().saturating_sub(1) / 2, values.len() / 2);
-    match (values.get(left), values.get(right)) {
+    match (order::value_at(&mut values, left), order::value_at(&mut values, right)) {
         (Some(a), Some(b)) => (a + b) / 2.0,
         _ => 0.0,
     }

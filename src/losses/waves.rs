@@ -4,6 +4,7 @@ use core::f64::consts::{FRAC_PI_2, PI};
 
 use crate::losses::{Entry, Exact, Formula, points};
 use crate::number::Number;
+use crate::order;
 
 pub const ENTRIES: &[Entry] = &[
     Entry {
@@ -121,7 +122,6 @@ fn rastrigin_minima() -> Vec<Vec<f64>> {
     let along: Vec<f64> = BESIDE.iter().skip(1).map(|v| -v).chain(BESIDE).collect();
     let mut minima: Vec<Vec<f64>> = along.iter().flat_map(|&x| along.iter().map(move |&y| vec![x, y])).collect();
     // The value rises with the distance from 0.
-    let distance = |point: &Vec<f64>| point.iter().map(|v| v * v).sum::<f64>();
-    minima.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+    order::by_number(&mut minima, |point| point.iter().map(|v| v * v).sum());
     minima
 }

@@ -12,6 +12,7 @@ use super::runs::{Marks, draw_marbles, draw_paths};
 use super::style::{Look, size};
 use super::{chart, clip};
 use crate::losses::Loss;
+use crate::order;
 
 /// How many doublings of the frame follow the iterates: a run that leaves it farther is seen leaving.
 const DOUBLINGS: i32 = 2;
@@ -39,15 +40,16 @@ pub fn frame_view(loss: &dyn Loss) -> View {
 fn heights(loss: &dyn Loss, [low, high]: [f64; 2], starts: impl Iterator<Item = f64>) -> [f64; 2] {
     let at = |k| loss.value(&[low + (high - low) * k as f64 / (SAMPLES - 1) as f64]);
     let mut values: Vec<f64> = (0..SAMPLES).map(at).filter(|value| value.is_finite()).collect();
-    values.sort_by(f64::total_cmp);
-    let (Some(lowest), Some(highest)) = (values.first(), values.last()) else {
+    let count = values.len();
+    let ranks = [0, count * 3 / 4, count.saturating_sub(1)].map(|rank| order::value_at(&mut values, rank));
+    let [Some(lowest), Some(three_quarters), Some(highest)] = ranks else {
         return [0.0, 1.0];
     };
-    let most = values[values.len() * 3 / 4] - lowest;
+    let most = three_quarters - lowest;
     let usual = highest.min(lowest + 6.0 * most);
     let bound = lowest + 4.0 * (usual - lowest);
     let top = extent(starts.filter(|start| *start <= bound)).map_or(usual, |[_, start]| start.max(usual));
-    let span = if top > *lowest { top - lowest } else { lowest.abs().max(1.0) };
+    let span = if top > lowest { top - lowest } else { lowest.abs().max(1.0) };
     [lowest - 0.06 * span, lowest + 1.06 * span]
 }
 
@@ -65,7 +67,7 @@ pub fn draw_base<B: DrawingBackend>(
     chart::draw_axes(area, look, plane, &look.words.x, &look.words.loss)?;
     let pen = Pen { area, look, edges: plane.layout.edges() };
     for piece in pieces(look, plane, loss) {
-        pen.line(piece, look.curve, 1.0, size::CURVE)?;
+        pen.line(&piece, look.curve, 1.0, size::CURVE)?;
     }
     for minimum in minima {
         pen.ring(plane.project([*minimum, loss.value(&[*minimum])]), look.minimum)?;
@@ -115,7 +117,7 @@ pub fn draw_overlay<B: DrawingBackend>(
         loss.gradient(&place[..1], &mut slope);
         if marks.tangent && index == 0 {
             let ends = tangent(look, plane, place, slope[0]);
-            pen.line(ends, look.tangent, 1.0, size::ARROW)?;
+            pen.line(&ends, look.tangent, 1.0, size::ARROW)?;
         }
         if marks.arrow {
             let tip = [next(run, slope[0]), place[1]];

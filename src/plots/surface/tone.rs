@@ -1,5 +1,7 @@
 //! The monotone map from loss to drawn height: robust against wild values, gentle where losses span decades.
 
+use crate::order;
+
 /// Where the median of the losses should stand at least, as a share of the drawn height.
 const MEDIAN_HEIGHT: f64 = 0.22;
 /// Losses beyond this are taken for this: differences must stay finite.
@@ -22,12 +24,11 @@ impl Tone {
     pub fn for_losses(losses: &mut Vec<f64>) -> Self {
         losses.retain(|loss| loss.is_finite());
         losses.iter_mut().for_each(|loss| *loss = loss.clamp(-LARGEST, LARGEST));
-        losses.sort_unstable_by(f64::total_cmp);
-        let Some((&lowest, &highest)) = losses.first().zip(losses.last()) else {
+        let last = losses.len().saturating_sub(1) as f64;
+        let ranks = [0.0, 0.01, 0.5, 0.99, 1.0].map(|share| order::value_at(losses, (last * share) as usize));
+        let [Some(lowest), Some(rare_low), Some(median), Some(rare_high), Some(highest)] = ranks else {
             return Self { low: 0.0, span: 1.0, bend: 0.0 };
         };
-        let at = |share: f64| losses[((losses.len() - 1) as f64 * share) as usize];
-        let (rare_low, median, rare_high) = (at(0.01), at(0.5), at(0.99));
         // A lone spike must not press everything else flat: what is far beyond 99 of 100 losses is cut off.
         let low = cut(lowest, rare_low, median, f64::max);
         let high = cut(highest, rare_high, median, f64::min);

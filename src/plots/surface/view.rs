@@ -11,9 +11,10 @@ use super::palette::Palette;
 use super::sprite::{self, Sprite};
 use super::trail::{Joining, Trail};
 use super::{mesh, outline, pick, raster};
+use crate::order;
 
 /// Vertices a side that look smooth and turn without effort.
-pub const DEFAULT_SIDE: usize = 64;
+pub const DEFAULT_SIDE: usize = 48;
 /// Yaw and pitch, in radians, from which most landscapes show their best side.
 pub const DEFAULT_ANGLES: [f64; 2] = [-0.62, 0.68];
 /// No picture has more pixels than this.
@@ -116,6 +117,24 @@ impl SurfaceView {
         outline::draw(&self.grid, palette, &self.vertices, &self.facing, self.outline, &mut self.target);
     }
 
+    /// The rectangle outside which the picture is transparent: left, upper, right and lower edge in pixels.
+    pub fn bounds(&self) -> [usize; 4] {
+        let reach = self.outline + 1.0;
+        let seen = self.vertices.iter().filter(|vertex| vertex.x.is_finite() && vertex.y.is_finite());
+        let far = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
+        let [left, top, right, bottom] = seen.fold(far, |[left, top, right, bottom], vertex| {
+            [left.min(vertex.x), top.min(vertex.y), right.max(vertex.x), bottom.max(vertex.y)]
+        });
+        let [width, height] = self.size();
+        let within = |place: f32, end: usize| (place.max(0.0) as usize).min(end);
+        [
+            within(left - reach, width),
+            within(top - reach, height),
+            within(right + reach + 1.0, width),
+            within(bottom + reach + 1.0, height),
+        ]
+    }
+
     /// Pixels across and down.
     pub fn size(&self) -> [usize; 2] {
         [self.target.width, self.target.height]
@@ -158,7 +177,7 @@ impl SurfaceView {
         self.sprites.resize_with(marbles.len(), Sprite::default);
         self.balls.clear();
         self.balls.extend(marbles.iter().filter_map(|marble| Ball::resting(&self.grid, &self.camera, marble)));
-        self.balls.sort_by(|a, b| a.spot.nearness.total_cmp(&b.spot.nearness));
+        order::by_number(&mut self.balls, |ball| ball.spot.nearness);
         for (marble, sprite) in marbles.iter().zip(&mut self.sprites) {
             match Ball::resting(&self.grid, &self.camera, marble) {
                 Some(ball) => sprite::draw(&ball, &self.balls, &self.camera, &self.target, sprite),
