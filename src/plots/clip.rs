@@ -5,15 +5,15 @@ pub type Pixel = (i32, i32);
 
 /// The pieces of a line that lie within a box (left, top, right, bottom), rounded to pixels. The line ends at its
 /// first point that is not finite.
-pub fn pieces(points: impl IntoIterator<Item = [f64; 2]>, edges: [f64; 4]) -> Vec<Vec<Pixel>> {
+pub fn pieces(points: &[[f64; 2]], edges: [f64; 4]) -> Vec<Vec<Pixel>> {
     let mut pieces = Vec::new();
     let mut piece: Vec<Pixel> = Vec::new();
     let mut before: Option<[f64; 2]> = None;
-    for point in points.into_iter().take_while(is_finite) {
-        let Some(from) = before.replace(point) else {
+    for point in points.iter().take_while(|point| is_finite(point)) {
+        let Some(from) = before.replace(*point) else {
             continue;
         };
-        let Some((start, end)) = segment(from, point, edges) else {
+        let Some((start, end)) = segment(from, *point, edges) else {
             continue;
         };
         let (first, last) = (rounded(start), rounded(end));
@@ -83,19 +83,19 @@ mod tests {
 
     #[test]
     fn a_line_through_the_box_is_cut_at_both_sides() {
-        let cut = pieces([[-100.0, 25.0], [200.0, 25.0]], BOX);
+        let cut = pieces(&[[-100.0, 25.0], [200.0, 25.0]], BOX);
         assert_eq!(cut, [[(0, 25), (100, 25)]]);
     }
 
     #[test]
     fn a_line_that_leaves_and_returns_is_two_pieces() {
-        let cut = pieces([[50.0, 25.0], [150.0, 25.0], [150.0, 30.0], [50.0, 30.0]], BOX);
+        let cut = pieces(&[[50.0, 25.0], [150.0, 25.0], [150.0, 30.0], [50.0, 30.0]], BOX);
         assert_eq!(cut, [[(50, 25), (100, 25)], [(100, 30), (50, 30)]]);
     }
 
     #[test]
     fn a_line_ends_at_its_first_point_that_is_not_finite() {
-        let cut = pieces([[10.0, 10.0], [20.0, 10.0], [f64::NAN, 10.0], [30.0, 10.0], [40.0, 10.0]], BOX);
+        let cut = pieces(&[[10.0, 10.0], [20.0, 10.0], [f64::NAN, 10.0], [30.0, 10.0], [40.0, 10.0]], BOX);
         assert_eq!(cut, [[(10, 10), (20, 10)]]);
     }
 
@@ -104,7 +104,7 @@ mod tests {
         fn whatever_the_numbers_the_pieces_stay_within_the_box(
             points in proptest::collection::vec([proptest::num::f64::ANY, proptest::num::f64::ANY], 0..20),
         ) {
-            for piece in pieces(points, BOX) {
+            for piece in pieces(&points, BOX) {
                 for (x, y) in piece {
                     prop_assert!((0..=100).contains(&x) && (0..=50).contains(&y));
                 }
@@ -117,7 +117,7 @@ mod tests {
         ) {
             let mut expected: Vec<Pixel> = points.iter().copied().map(rounded).collect();
             expected.dedup();
-            let cut = pieces(points, BOX);
+            let cut = pieces(&points, BOX);
             prop_assert_eq!(cut.concat(), if expected.len() > 1 { expected } else { Vec::new() });
         }
     }

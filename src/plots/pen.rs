@@ -2,12 +2,12 @@
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Polygon};
 use plotters::prelude::DrawingBackend;
 use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, VPos};
 
 use super::clip::{self, Pixel, nearest, rounded};
+use super::ink;
 use super::style::{Look, Rgb, size};
 
 /// What drawing on a backend gives.
@@ -22,10 +22,10 @@ pub struct Pen<'a, B: DrawingBackend> {
 
 impl<B: DrawingBackend> Pen<'_, B> {
     /// A line of `width` CSS pixels.
-    pub fn line(&self, points: impl IntoIterator<Item = [f64; 2]>, color: Rgb, opacity: f64, width: f64) -> Drawn<B> {
+    pub fn line(&self, points: &[[f64; 2]], color: Rgb, opacity: f64, width: f64) -> Drawn<B> {
         let style = self.look.stroke(color, opacity, width);
         for piece in clip::pieces(points, self.edges) {
-            self.area.draw(&PathElement::new(piece, style))?;
+            ink::path(self.area, &piece, style)?;
         }
         Ok(())
     }
@@ -45,7 +45,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
             inside.iter().flat_map(|center| (0..=OCTAGON.len()).map(move |k| corner(center, k % OCTAGON.len())));
         let back = inside.iter().rev().skip(1).map(|center| corner(center, 0));
         let outline: Vec<Pixel> = round.chain(back).collect();
-        self.area.draw(&Polygon::new(outline, color.rgba(opacity)))
+        ink::polygon(self.area, outline, color.rgba(opacity))
     }
 
     /// A marble in a ring of paper; outside the plot an empty circle on its edge, nearest to where it went.
@@ -57,12 +57,12 @@ impl<B: DrawingBackend> Pen<'_, B> {
         let radius = |css: f64| self.look.pixels(css).round() as i32;
         let paper = self.look.paper.rgba(1.0);
         if self.holds(center) {
-            self.area.draw(&Circle::new(place, radius(size::MARBLE + size::RING), paper.filled()))?;
-            self.area.draw(&Circle::new(place, radius(size::MARBLE), color.rgba(1.0).filled()))
+            ink::circle(self.area, place, radius(size::MARBLE + size::RING), paper.filled())?;
+            ink::circle(self.area, place, radius(size::MARBLE), color.rgba(1.0).filled())
         } else {
             let style = self.look.stroke(color, 1.0, size::ARROW);
-            self.area.draw(&Circle::new(place, radius(size::DOT + 1.0), paper.filled()))?;
-            self.area.draw(&Circle::new(place, radius(size::DOT + 1.0), style))
+            ink::circle(self.area, place, radius(size::DOT + 1.0), paper.filled())?;
+            ink::circle(self.area, place, radius(size::DOT + 1.0), style)
         }
     }
 
@@ -73,9 +73,9 @@ impl<B: DrawingBackend> Pen<'_, B> {
         }
         let radius = self.look.pixels(size::MINIMUM).round() as i32;
         let paper = self.look.paper.rgba(1.0).filled();
-        self.area.draw(&Circle::new(rounded(center), radius, paper))?;
+        ink::circle(self.area, rounded(center), radius, paper)?;
         let style = self.look.stroke(color, 1.0, size::ARROW);
-        self.area.draw(&Circle::new(rounded(center), radius, style))
+        ink::circle(self.area, rounded(center), radius, style)
     }
 
     /// An arrow from a marble, unless it is too short to look out from under it. Where it leaves the plot its head stands at
@@ -98,13 +98,18 @@ impl<B: DrawingBackend> Pen<'_, B> {
         let neck = [end[0] - head * along[0], end[1] - head * along[1]];
         let barb = |side: f64| rounded([neck[0] + side * head * across[0], neck[1] + side * head * across[1]]);
         let shaft = self.look.stroke(color, 1.0, size::ARROW);
-        self.area.draw(&PathElement::new([rounded(start), rounded(neck)], shaft))?;
-        self.area.draw(&Polygon::new([barb(0.45), rounded(end), barb(-0.45)], color.rgba(1.0)))
+        ink::path(self.area, &[rounded(start), rounded(neck)], shaft)?;
+        ink::polygon(self.area, vec![barb(0.45), rounded(end), barb(-0.45)], color.rgba(1.0))
     }
 
     /// A text anchored at a place.
     pub fn text(&self, text: &str, at: [f64; 2], color: Rgb, h: HPos, v: VPos) -> Drawn<B> {
-        self.area.draw_text(text, &self.look.type_style(color, h, v), rounded(at))
+        self.write(text, rounded(at), color, h, v)
+    }
+
+    /// A text anchored at a pixel.
+    pub fn write(&self, text: &str, at: Pixel, color: Rgb, h: HPos, v: VPos) -> Drawn<B> {
+        ink::text(self.area, text, &self.look.type_style(color, h, v), at)
     }
 
     fn holds(&self, center: [f64; 2]) -> bool {

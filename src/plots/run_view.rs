@@ -39,13 +39,15 @@ impl<'a> RunView<'a> {
         if share > 0.0 && self.row() + 1 < self.rows() { share.min(1.0) } else { 0.0 }
     }
 
-    /// The first two coordinates of an iterate; a run in one dimension has its loss for the second.
+    /// The first two coordinates of an iterate; a run in one dimension has its loss for the second. NaN beyond
+    /// the last iterate.
     pub fn place(&self, row: usize) -> [f64; 2] {
+        let number = |list: &[f64], place: usize| list.get(place).copied().unwrap_or(f64::NAN);
         let at = row * self.dimension;
         match self.dimension {
             0 => [f64::NAN; 2],
-            1 => [self.points[at], self.losses[row]],
-            _ => [self.points[at], self.points[at + 1]],
+            1 => [number(self.points, at), number(self.losses, row)],
+            _ => [number(self.points, at), number(self.points, at + 1)],
         }
     }
 
@@ -99,5 +101,6 @@ mod tests {
             assert_eq!(run(nonsense).marble(), Some([4.0, 16.0]));
         }
         assert_eq!(RunView { points: &[], ..run(0.0) }.marble(), None);
+        assert!(RunView { points: &[], ..run(0.0) }.place(0)[0].is_nan());
     }
 }

@@ -27,13 +27,13 @@ const APART: f64 = 4.0;
 pub fn draw_paths<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, runs: &[RunView]) -> Drawn<B> {
     let least = pen.look.pixels(0.5);
     for run in runs {
-        let future = run.places(run.row(), run.row() + LONGEST).map(|place| plane.project(place));
-        pen.line(trail::thinned(future, least), pen.look.ghost, 0.8, size::TRAIL)?;
+        let mut future = run.places(run.row(), run.row() + LONGEST).map(|place| plane.project(place));
+        pen.line(&trail::thinned(&mut future, least), pen.look.ghost, 0.8, size::TRAIL)?;
     }
     for run in runs {
         let past = run.places(run.row().saturating_sub(LONGEST), run.row()).chain(run.marble());
-        let past = trail::thinned(past.map(|place| plane.project(place)), least);
-        pen.line(past, run.color, 1.0, size::TRAIL)?;
+        let past = trail::thinned(&mut past.map(|place| plane.project(place)), least);
+        pen.line(&past, run.color, 1.0, size::TRAIL)?;
         let (earlier, later) = trail::dots(run, |place| plane.project(place), pen.look.pixels(APART));
         pen.dots(&later, run.color, TO_COME, size::DOT)?;
         pen.dots(&earlier, run.color, 1.0, size::DOT)?;

@@ -1,7 +1,7 @@
 //! Where the ticks of an axis stand, and what is written at them.
 
 pub use super::numbers::short;
-use super::numbers::{raised, scientific, typeset};
+use super::numbers::{fixed, power_of_ten, raised, scientific};
 use super::range::safe_range;
 
 /// Round values along an axis.
@@ -52,7 +52,7 @@ impl Ticks {
             let exponent = libm::floor(libm::log10(value.abs()) + 1e-9) as i32;
             scientific(value, (exponent - self.power).clamp(0, 4) as usize, decimal)
         } else {
-            typeset(&format!("{value:.*}", (-self.power).max(0) as usize), decimal)
+            fixed(value, (-self.power).max(0) as usize, decimal)
         }
     }
 }
@@ -76,10 +76,6 @@ fn round_up(least: f64) -> (f64, i32) {
     }
 }
 
-fn power_of_ten(power: i32) -> f64 {
-    libm::pow(10.0, f64::from(power))
-}
-
 /// `whole`·10^`power`, rounded once: 3/10 rather than 3·0.1.
 fn times_power_of_ten(whole: f64, power: i32) -> f64 {
     if power < 0 { whole / power_of_ten(-power) } else { whole * power_of_ten(power) }
@@ -87,9 +83,8 @@ fn times_power_of_ten(whole: f64, power: i32) -> f64 {
 
 fn power_label(exponent: i32, decimal: char) -> String {
     match exponent {
-        0..=3 => format!("{}", power_of_ten(exponent)),
-        -2..0 => typeset(&format!("{:.*}", -exponent as usize, power_of_ten(exponent)), decimal),
-        _ => format!("10{}", raised(exponent)),
+        -2..=3 => fixed(power_of_ten(exponent), (-exponent).max(0) as usize, decimal),
+        _ => "10".to_owned() + &raised(exponent),
     }
 }
 

@@ -10,7 +10,7 @@ pub const MOST_DOTS: usize = 40;
 
 /// Leaves out the points of a line that move the pen less than `least` pixels, and the parts that go back over the line
 /// just drawn (a run that bounces between two places is one stroke). Ends at the first point that is not finite.
-pub fn thinned(points: impl Iterator<Item = [f64; 2]>, least: f64) -> Vec<[f64; 2]> {
+pub fn thinned(points: &mut dyn Iterator<Item = [f64; 2]>, least: f64) -> Vec<[f64; 2]> {
     let mut line: Vec<[f64; 2]> = Vec::new();
     let mut pen = [f64::NAN; 2];
     let mut pending = None;
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     fn line(points: &[[f64; 2]]) -> Vec<[f64; 2]> {
-        thinned(points.iter().copied(), 0.5)
+        thinned(&mut points.iter().copied(), 0.5)
     }
 
     #[test]

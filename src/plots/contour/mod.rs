@@ -5,7 +5,6 @@ mod rings;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::Polygon;
 use plotters::prelude::DrawingBackend;
 
 use super::pen::{Drawn, Pen};
@@ -14,7 +13,7 @@ use super::range::doubled;
 use super::run_view::RunView;
 use super::runs::{Marks, draw_marbles, draw_paths};
 use super::style::{Look, Rgb, size};
-use super::{chart, clip};
+use super::{chart, clip, ink};
 use crate::losses::Loss;
 use grid::{BANDS, Grid};
 use rings::{Ring, rings};
@@ -80,7 +79,7 @@ fn fill<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb) -> Drawn
     if outline.len() < 3 {
         return Ok(());
     }
-    pen.area.draw(&Polygon::new(outline, color.rgba(1.0)))
+    ink::polygon(pen.area, outline, color.rgba(1.0))
 }
 
 /// Draws the parts of outlines that are not hidden.
@@ -93,10 +92,11 @@ fn draw_lines<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb) ->
         for (corner, hidden) in corners {
             line.push(*corner);
             if *hidden {
-                pen.line(line.drain(..), color, 1.0, size::CONTOUR)?;
+                pen.line(&line, color, 1.0, size::CONTOUR)?;
+                line.clear();
             }
         }
-        pen.line(line, color, 1.0, size::CONTOUR)?;
+        pen.line(&line, color, 1.0, size::CONTOUR)?;
     }
     Ok(())
 }

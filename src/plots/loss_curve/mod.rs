@@ -5,7 +5,6 @@ mod view;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
-use plotters::element::PathElement;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, VPos};
 
@@ -14,7 +13,7 @@ use crate::plots::plane::Plane;
 use crate::plots::run_view::RunView;
 use crate::plots::style::{Look, size};
 use crate::plots::ticks::{self, Scale};
-use crate::plots::{chart, clip};
+use crate::plots::{chart, clip, ink};
 use thin::thinned;
 pub use view::view;
 
@@ -27,10 +26,10 @@ pub fn draw_base<B: DrawingBackend>(area: &DrawingArea<B, Shift>, look: &Look, p
         return Ok(());
     }
     let baseline = plane.view.baseline;
-    let sign = if baseline < 0.0 { '+' } else { '−' };
+    let sign = if baseline < 0.0 { "+" } else { "−" };
     let name = match baseline {
         0.0 => look.words.loss.clone(),
-        _ => format!("{} {sign} {}", look.words.loss, ticks::short(baseline.abs(), 4, look.decimal)),
+        _ => [&look.words.loss, sign, &ticks::short(baseline.abs(), 4, look.decimal)].join(" "),
     };
     chart::draw_axes(area, look, plane, &look.words.step, &name)
 }
@@ -48,12 +47,12 @@ pub fn draw_overlay<B: DrawingBackend>(
     let pen = Pen { area, look, edges: plane.layout.edges() };
     let column = look.pixels(1.0);
     for run in runs {
-        let future = (run.row()..run.rows()).map(|row| place(plane, run, row));
-        pen.line(thinned(future, column), run.color, TO_COME, size::LOSS)?;
+        let mut future = (run.row()..run.rows()).map(|row| place(plane, run, row));
+        pen.line(&thinned(&mut future, column), run.color, TO_COME, size::LOSS)?;
     }
     for run in runs {
         let past = (0..=run.row()).take(run.rows()).map(|row| place(plane, run, row));
-        pen.line(thinned(past.chain(standing(plane, run)), column), run.color, 1.0, size::LOSS)?;
+        pen.line(&thinned(&mut past.chain(standing(plane, run)), column), run.color, 1.0, size::LOSS)?;
     }
     let diverged = runs.iter().filter_map(|run| run.diverged_at);
     for (line, step) in diverged.enumerate() {
@@ -74,7 +73,7 @@ fn draw_divergence<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, step: usize, 
     let x = plane.project([step as f64, 0.0])[0].clamp(left, right);
     let stroke = look.stroke(look.danger, 0.5, size::GRID);
     let ends = [[x, top], [x, bottom]].map(clip::rounded);
-    pen.area.draw(&PathElement::new(ends, stroke))?;
+    ink::path(pen.area, &ends, stroke)?;
     let text = look.words.diverged.replace("{step}", &step.to_string());
     let y = top + look.ems(0.3 + 1.35 * line as f64);
     let (x, side) =

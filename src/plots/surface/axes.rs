@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::labels::Labels;
 use super::rule::{Rule, floor_rule, height_rule, near_sides};
 use super::ticks;
+use crate::plots::ink;
 
 /// How the axes look and what they say. Sizes are pixels of the picture.
 pub struct AxesStyle<'a> {
@@ -91,11 +92,12 @@ fn draw_box<DB: DrawingBackend>(
     let eye = camera.eye();
     let sheet = |corners: [[f64; 3]; 4]| -> Outcome<DB> {
         let pixels: Vec<(i32, i32)> = corners.iter().map(|&corner| pixel(camera, corner)).collect();
-        root.draw(&Polygon::new(pixels.clone(), style.wall.filled()))?;
-        root.draw(&PathElement::new([&pixels[..], &pixels[..1]].concat(), style.grid.stroke_width(style.stroke)))
+        let outline = [&pixels[..], &pixels[..1]].concat();
+        ink::polygon(root, pixels, style.wall)?;
+        ink::path(root, &outline, style.grid.stroke_width(style.stroke))
     };
     let line = |from: [f64; 3], to: [f64; 3]| {
-        root.draw(&PathElement::new([pixel(camera, from), pixel(camera, to)], style.grid.stroke_width(style.stroke)))
+        ink::path(root, &[pixel(camera, from), pixel(camera, to)], style.grid.stroke_width(style.stroke))
     };
     sheet([[-1.0, -1.0, 0.0], [1.0, -1.0, 0.0], [1.0, 1.0, 0.0], [-1.0, 1.0, 0.0]])?;
     for (axis, other) in [(0, 1), (1, 0)] {
@@ -134,11 +136,11 @@ fn draw_rule<DB: DrawingBackend>(
         return Ok(());
     }
     let stroke = style.line.stroke_width(style.stroke);
-    root.draw(&PathElement::new(rule.ends.map(|end| pixel(camera, end)).to_vec(), stroke))?;
+    ink::path(root, &rule.ends.map(|end| pixel(camera, end)), stroke)?;
     for (text, share) in marks {
         let clear = rule.clearance(camera, share);
         let [from, to, label] = [0.0, 0.35, 0.6].map(|ems| rule.beside(camera, share, clear + ems * style.font_size));
-        root.draw(&PathElement::new([round(from), round(to)], stroke))?;
+        ink::path(root, &[round(from), round(to)], stroke)?;
         labels.write(root, &text, label, rule.outward)?;
     }
     Ok(())

@@ -4,6 +4,8 @@ use plotters::coord::Shift;
 use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
+use crate::plots::ink;
+
 /// Average width and height of a character as shares of the font size. Text is never measured: in a browser that
 /// costs a layout.
 const CHARACTER: [f64; 2] = [0.58, 1.1];
@@ -49,9 +51,9 @@ impl<'a> Labels<'a> {
             return Ok(());
         }
         self.boxes.push(place);
-        let style = TextStyle::from((self.font, self.size).into_font()).color(&self.colour);
-        let style = style.pos(Pos::new(HPos::Center, VPos::Center));
+        let font = FontDesc::new(FontFamily::Name(self.font), self.size, FontStyle::Normal);
+        let style = TextStyle::from(font).color(&self.colour).pos(Pos::new(HPos::Center, VPos::Center));
         let middle = ((left + 0.5 * width).round() as i32, (top + 0.5 * height).round() as i32);
-        root.draw(&Text::new(text.to_owned(), middle, style))
+        ink::text(root, text, &style, middle)
     }
 }

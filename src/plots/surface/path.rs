@@ -26,12 +26,14 @@ pub fn draw<B: DrawingBackend>(
     let (width, height) = area.dim_in_pixel();
     let pen = Pen { area, look, edges: [0.0, 0.0, f64::from(width), f64::from(height)] };
     let place = |[x, y]: [f32; 2]| [f64::from(x) * fine, f64::from(y) * fine];
-    let line = |run: &super::Run| trail.corners[run.start..run.end].iter().map(move |corner| place(*corner));
+    let line = |run: &super::Run| -> Vec<[f64; 2]> {
+        trail.corners[run.start..run.end].iter().map(|corner| place(*corner)).collect()
+    };
     for run in trail.runs.iter().filter(|run| run.visible) {
-        pen.line(line(run), look.paper, HALO, 2.0 * size::TRAIL + 1.0)?;
+        pen.line(&line(run), look.paper, HALO, 2.0 * size::TRAIL + 1.0)?;
     }
     for run in &trail.runs {
-        pen.line(line(run), color, if run.visible { 1.0 } else { HIDDEN }, size::TRAIL)?;
+        pen.line(&line(run), color, if run.visible { 1.0 } else { HIDDEN }, size::TRAIL)?;
     }
     let seen = trail.dots.iter().rev().filter(|dot| dot.visible).take(DOTS);
     let centers: Vec<[f64; 2]> = seen.map(|dot| place([dot.x, dot.y])).collect();
