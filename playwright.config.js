@@ -1,4 +1,4 @@
-// The browser tests: the built site in `dist/`, on a desktop and on a phone.
+// The browser tests: the built site in `dist/`, on a desktop and on a phone; a test tagged @desktop or @phone is for one of them.
 import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./tests/browser/chromium.mjs";
@@ -11,6 +11,9 @@ export default defineConfig({
   testDir: "tests/browser",
   workers: 2,
   fullyParallel: true,
+  // Generous, for machines that do other work at the same time; nothing waits longer than it has to.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
   use: {
@@ -19,9 +22,10 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
     {
       name: "phone",
+      grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
     },
   ],

@@ -5,7 +5,13 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const SITE = fileURLToPath(new URL("../../dist/", import.meta.url));
+const here = (/** @type {string} */ folder) => fileURLToPath(new URL(folder, import.meta.url));
+
+/** The built site; `DOWNHILL_SITE` names another copy of it. */
+const SITE = process.env.DOWNHILL_SITE ?? here("../../dist/");
+
+/** What else is served, by the beginning of its path: other people's pages, and the site once more in a folder of a larger one. */
+const FOLDERS = { "/pages/": here("./pages/"), "/some/where/": SITE };
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -24,8 +30,7 @@ const TYPES = {
  */
 export async function serve(port) {
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = join(SITE, normalize(decodeURIComponent(pathname.endsWith("/") ? `${pathname}index.html` : pathname)));
+    const file = fileOf(new URL(request.url ?? "/", "http://localhost").pathname);
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
@@ -42,6 +47,13 @@ export async function serve(port) {
   const bound = server.address();
   const number = bound && typeof bound === "object" ? bound.port : port;
   return { address: `http://127.0.0.1:${number}/`, close: () => server.close() };
+}
+
+/** @param {string} path */
+function fileOf(path) {
+  const whole = normalize(decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path));
+  const [begins, folder] = Object.entries(FOLDERS).find(([begins]) => whole.startsWith(begins)) ?? ["/", SITE];
+  return join(folder, whole.slice(begins.length));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
