@@ -1,0 +1,157 @@
+// Addresses: "Copy link" opens exactly the same state elsewhere, the hash keeps it over a reload, the history stays short.
+import { expect, test } from "./fixtures.js";
+import { Scene } from "./scene.js";
+import { scenes } from "./course.js";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+/** Copies the link by the scene's button. @param {Scene} scene @returns {Promise<string>} */
+async function copyLink(scene) {
+  await scene.button("Copy link").click();
+  await expect(scene.root.locator(".said")).toHaveText("Copied.");
+  return scene.page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Opens an address in another page and compares everything it says about its state. @param {Scene} scene @param {string} link */
+async function expectTheSameAt(scene, link) {
+  const page = await scene.page.context().newPage();
+  await page.goto(link);
+  const copy = new Scene(page);
+  await copy.opened();
+  expect(await copy.parameters()).toEqual(await scene.parameters());
+  expect(await copy.experiment()).toEqual(await scene.experiment());
+  expect(await copy.sentence.textContent()).toBe(await scene.sentence.textContent());
+  await copy.expectUnharmed();
+  await page.close();
+}
+
+for (const { id } of scenes) {
+  test(`a copied link opens “${id}” as it was left`, { tag: "@desktop" }, async ({ page, open }) => {
+    const scene = await open(id);
+    const usual = await scene.experiment();
+    await scene.rate.focus();
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowRight");
+    for (const field of await scene.root.locator(".start input").all()) await scene.type(field, "1.2345");
+    await scene.scrubber.fill("7");
+    await scene.settled();
+    const now = await scene.experiment();
+    expect(now.optimizer.learningRate).not.toBe(usual.optimizer.learningRate);
+    expect(now.start).toEqual(usual.start.map(() => 1.2345));
+    expect(await scene.step()).toBe(7);
+    await expectTheSameAt(scene, await copyLink(scene));
+  });
+
+  test(`a copied link opens “${id}” untouched, and each of its presets`, { tag: "@desktop" }, async ({ open }) => {
+    const scene = await open(id);
+    await expectTheSameAt(scene, await copyLink(scene));
+    for (const chip of await scene.root.locator(".chip").all()) {
+      await chip.click();
+      await expectTheSameAt(scene, await copyLink(scene));
+    }
+  });
+}
+
+test("a copied link carries the view, the marbles and the logarithmic scale", { tag: "@desktop" }, async ({ page, open }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const scene = await open("surface");
+  await scene.button("Logarithmic").click();
+  await scene.handle("surface").focus();
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.press("Space");
+  await scene.type(scene.field("x"), "2");
+  await scene.button("Release").click();
+  await scene.type(scene.field("y"), "-3");
+  await expect(scene.root.locator(".marbles li")).toHaveCount(2);
+  const link = new URL(await copyLink(scene));
+  expect([...link.searchParams.keys()]).toEqual(expect.arrayContaining(["marbles", "view", "scale"]));
+  await expectTheSameAt(scene, link.href);
+});
+
+test("a copied link carries a typed function, another method, its settings and the stop rule", { tag: "@desktop" }, async ({ open }) => {
+  const scene = await open("playground", {
+    loss: "x^2 + 3*y^2 - |x| + 2^-y",
+    optimizer: "adam(beta1=0.8,beta2=0.99,epsilon=1e-7)",
+    start: "-1.5,0.125",
+    steps: "40",
+    stop: "gradientBelow=0.001",
+    seed: "7",
+    step: "9",
+  });
+  await scene.expectUnharmed();
+  expect(await scene.experiment()).toEqual({
+    loss: { expression: "x^2 + 3*y^2 - |x| + 2^-y" },
+    optimizer: { name: "adam", learningRate: 0.4, beta1: 0.8, beta2: 0.99, epsilon: 1e-7 },
+    start: [-1.5, 0.125],
+    steps: 40,
+    stop: { gradientBelow: 0.001 },
+    seed: 7,
+  });
+  expect(await scene.step()).toBe(9);
+  await expectTheSameAt(scene, await copyLink(scene));
+});
+
+test("what the host has hidden, frozen and coloured goes with the link", { tag: "@desktop" }, async ({ page, open }) => {
+  const scene = await open("scrubber", { hide: "table", lock: "alpha", theme: "dark" });
+  const link = new URL(await copyLink(scene));
+  expect(Object.fromEntries(link.searchParams)).toMatchObject({ hide: "table", lock: "alpha", theme: "dark" });
+  await page.goto(link.href);
+  await scene.opened();
+  await expect(scene.root.locator(".table")).toHaveCount(0);
+  await expect(scene.rate).toBeDisabled();
+});
+
+test("the hash keeps the student's state over a reload, and says nothing of what was left alone", async ({ page, open }) => {
+  const scene = await open("learning-rate", { start: "4" });
+  const entries = await page.evaluate(() => history.length);
+  expect(new URL(page.url()).hash).toBe("");
+  await scene.rate.focus();
+  for (let presses = 0; presses < 20; presses += 1) await page.keyboard.press("ArrowRight");
+  await scene.scrubber.fill("3");
+  await expect.poll(() => Object.fromEntries(new URLSearchParams(new URL(page.url()).hash.slice(1)))).toEqual({
+    alpha: String((await scene.experiment()).optimizer.learningRate),
+    step: "3",
+  });
+  expect(new URL(page.url()).search).toBe("?scene=learning-rate&start=4");
+  expect(await page.evaluate(() => history.length), "entries in the history").toBe(entries);
+  const [before, experiment] = [await scene.parameters(), await scene.experiment()];
+  await page.reload();
+  await scene.opened();
+  expect(await scene.parameters()).toEqual(before);
+  expect(await scene.experiment()).toEqual(experiment);
+});
+
+test("a hash typed by hand is taken over at once; Original settings gives the host's back", { tag: "@desktop" }, async ({ page, open }) => {
+  const scene = await open("learning-rate", { alpha: "0.3" }, { alpha: "0.7", step: "2" });
+  expect((await scene.experiment()).optimizer.learningRate).toBe(0.7);
+  expect(await scene.step()).toBe(2);
+  await page.evaluate(() => (location.hash = "alpha=1"));
+  await expect(scene.live).toHaveAttribute("data-outcome", "cycling");
+  await scene.button("Original settings").click();
+  await expect(scene.exactRate).toHaveValue("0.3");
+  await expect(scene.button("Original settings")).toBeHidden();
+});
+
+test("with a closed clipboard the link stands ready to be copied by hand", { tag: "@desktop" }, async ({ page, open }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("closed")) } });
+  });
+  const scene = await open("slope", { alpha: "0.25" });
+  await scene.button("Copy link").click();
+  const address = scene.field("Address of this set-up");
+  await expect(address).toBeFocused();
+  expect(await address.inputValue()).toContain("alpha=0.25");
+  const chosen = await address.evaluate((input) => {
+    const { selectionStart, selectionEnd, value } = /** @type {HTMLInputElement} */ (input);
+    return selectionStart === 0 && selectionEnd === value.length;
+  });
+  expect(chosen).toBe(true);
+});
+
+test("the site works from a folder of a larger one, and so do its links", { tag: "@desktop" }, async ({ page, baseURL }) => {
+  await page.goto("./some/where/index.html?scene=slope&alpha=0.2");
+  const scene = new Scene(page);
+  await scene.opened();
+  const link = await copyLink(scene);
+  expect(link.startsWith(`${baseURL}some/where/index.html?scene=slope&`)).toBe(true);
+  await expectTheSameAt(scene, link);
+});
