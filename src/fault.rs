@@ -79,7 +79,7 @@ impl std::error::Error for Fault {}
 
 fn shorten(text: &str) -> String {
     match text.char_indices().nth(LONGEST_GIVEN) {
-        Some((end, _)) => format!("{}…", &text[..end]),
+        Some((end, _)) => text.get(..end).unwrap_or_default().to_owned() + "…",
         None => text.to_owned(),
     }
 }

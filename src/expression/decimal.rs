@@ -46,12 +46,11 @@ fn scaled(mantissa: u64, power: i32) -> f64 {
     if mantissa == 0.0 {
         return 0.0;
     }
-    if power.abs() > EXACT {
-        // In two factors, so that what is in range neither overflows nor vanishes on the way.
-        let power = power.clamp(-400, 400);
-        return mantissa * ten_to(power / 2) * ten_to(power - power / 2);
-    }
-    if power < 0 { mantissa / ten_to(-power) } else { mantissa * ten_to(power) }
+    // What is beyond an exact power is a second factor, so that nothing in range overflows or vanishes on the way.
+    let rest = power.clamp(-400, 400);
+    let near = rest.clamp(-EXACT, EXACT);
+    let value = if near < 0 { mantissa / ten_to(-near) } else { mantissa * ten_to(near) };
+    if rest == near { value } else { value * ten_to(rest - near) }
 }
 
 fn ten_to(power: i32) -> f64 {

@@ -21,7 +21,7 @@ pub struct Dual<const N: usize> {
 
 impl<const N: usize> Dual<N> {
     /// The parameters at a point: each has slope 1 in its own direction.
-    #[inline]
+    #[inline(always)]
     pub fn variables(point: &[f64; N]) -> [Self; N] {
         core::array::from_fn(|i| Self {
             value: point[i],
@@ -29,30 +29,30 @@ impl<const N: usize> Dual<N> {
         })
     }
 
-    #[inline]
+    #[inline(always)]
     fn with(value: f64, slope: impl FnMut(usize) -> f64) -> Self {
         Self { value, gradient: core::array::from_fn(slope) }
     }
 }
 
 impl<const N: usize> Number for Dual<N> {
-    #[inline]
+    #[inline(always)]
     fn constant(value: f64) -> Self {
         Self { value, gradient: [0.0; N] }
     }
 
-    #[inline]
+    #[inline(always)]
     fn value(&self) -> f64 {
         self.value
     }
 
-    #[inline]
+    #[inline(always)]
     fn chain(self, value: f64, first: impl FnOnce() -> f64, _: impl FnOnce() -> f64) -> Self {
         let slope = first();
         Self::with(value, |i| scaled(self.gradient[i], slope))
     }
 
-    #[inline]
+    #[inline(always)]
     fn square(self) -> Self {
         let twice = 2.0 * self.value;
         Self::with(self.value * self.value, |i| twice * self.gradient[i])
@@ -61,7 +61,7 @@ impl<const N: usize> Number for Dual<N> {
 
 impl<const N: usize> Add for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn add(self, other: Self) -> Self {
         Self::with(self.value + other.value, |i| self.gradient[i] + other.gradient[i])
     }
@@ -69,7 +69,7 @@ impl<const N: usize> Add for Dual<N> {
 
 impl<const N: usize> Sub for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn sub(self, other: Self) -> Self {
         Self::with(self.value - other.value, |i| self.gradient[i] - other.gradient[i])
     }
@@ -77,7 +77,7 @@ impl<const N: usize> Sub for Dual<N> {
 
 impl<const N: usize> Mul for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn mul(self, other: Self) -> Self {
         Self::with(self.value * other.value, |i| self.gradient[i] * other.value + self.value * other.gradient[i])
     }
@@ -85,7 +85,7 @@ impl<const N: usize> Mul for Dual<N> {
 
 impl<const N: usize> Div for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn div(self, other: Self) -> Self {
         let quotient = self.value / other.value;
         Self::with(quotient, |i| (self.gradient[i] - quotient * other.gradient[i]) / other.value)
@@ -94,7 +94,7 @@ impl<const N: usize> Div for Dual<N> {
 
 impl<const N: usize> Neg for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn neg(self) -> Self {
         Self::with(-self.value, |i| -self.gradient[i])
     }
@@ -102,7 +102,7 @@ impl<const N: usize> Neg for Dual<N> {
 
 impl<const N: usize> Add<f64> for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn add(self, other: f64) -> Self {
         Self { value: self.value + other, ..self }
     }
@@ -110,7 +110,7 @@ impl<const N: usize> Add<f64> for Dual<N> {
 
 impl<const N: usize> Sub<f64> for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn sub(self, other: f64) -> Self {
         Self { value: self.value - other, ..self }
     }
@@ -118,7 +118,7 @@ impl<const N: usize> Sub<f64> for Dual<N> {
 
 impl<const N: usize> Mul<f64> for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn mul(self, other: f64) -> Self {
         Self::with(self.value * other, |i| self.gradient[i] * other)
     }
@@ -126,7 +126,7 @@ impl<const N: usize> Mul<f64> for Dual<N> {
 
 impl<const N: usize> Div<f64> for Dual<N> {
     type Output = Self;
-    #[inline]
+    #[inline(always)]
     fn div(self, other: f64) -> Self {
         Self::with(self.value / other, |i| self.gradient[i] / other)
     }

@@ -29,7 +29,7 @@ impl<const N: usize> Jet<N> {
         from_fn(|i| Self::with(point[i], |j| if i == j { 1.0 } else { 0.0 }, |_, _| 0.0))
     }
 
-    #[inline]
+    #[inline(always)]
     fn with(value: f64, slope: impl FnMut(usize) -> f64, mut curvature: impl FnMut(usize, usize) -> f64) -> Self {
         Self { value, gradient: from_fn(slope), hessian: from_fn(|i| from_fn(|j| curvature(i, j))) }
     }
@@ -46,9 +46,15 @@ impl<const N: usize> Number for Jet<N> {
         self.value
     }
 
-    #[inline]
+    #[inline(always)]
     fn chain(self, value: f64, first: impl FnOnce() -> f64, second: impl FnOnce() -> f64) -> Self {
-        let (first, second) = (first(), second());
+        self.composed(value, first(), second())
+    }
+}
+
+impl<const N: usize> Jet<N> {
+    #[inline(never)]
+    fn composed(self, value: f64, first: f64, second: f64) -> Self {
         let (g, h) = (self.gradient, self.hessian);
         if first.is_infinite() && g == [0.0; N] {
             // The tip of a cone such as √(x² + y²): no slope and no curvature are reported, as for |x| at 0.
@@ -60,7 +66,7 @@ impl<const N: usize> Number for Jet<N> {
 
 impl<const N: usize> Add for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn add(self, other: Self) -> Self {
         Self::with(
             self.value + other.value,
@@ -72,7 +78,7 @@ impl<const N: usize> Add for Jet<N> {
 
 impl<const N: usize> Sub for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn sub(self, other: Self) -> Self {
         self + -other
     }
@@ -80,7 +86,7 @@ impl<const N: usize> Sub for Jet<N> {
 
 impl<const N: usize> Mul for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn mul(self, other: Self) -> Self {
         let (a, b) = (self.value, other.value);
         let (f, g) = (self.gradient, other.gradient);
@@ -95,7 +101,7 @@ impl<const N: usize> Mul for Jet<N> {
 
 impl<const N: usize> Div for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn div(self, other: Self) -> Self {
         // From q·b = a: q′ = (a′ − q·b′)/b and q″ = (a″ − q′b′ − b′q′ − q·b″)/b.
         let (b, g) = (other.value, other.gradient);
@@ -114,7 +120,7 @@ impl<const N: usize> Div for Jet<N> {
 
 impl<const N: usize> Neg for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn neg(self) -> Self {
         Self::with(-self.value, |i| -self.gradient[i], |i, j| -self.hessian[i][j])
     }
@@ -122,7 +128,7 @@ impl<const N: usize> Neg for Jet<N> {
 
 impl<const N: usize> Add<f64> for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn add(self, other: f64) -> Self {
         Self { value: self.value + other, ..self }
     }
@@ -130,7 +136,7 @@ impl<const N: usize> Add<f64> for Jet<N> {
 
 impl<const N: usize> Sub<f64> for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn sub(self, other: f64) -> Self {
         Self { value: self.value - other, ..self }
     }
@@ -138,7 +144,7 @@ impl<const N: usize> Sub<f64> for Jet<N> {
 
 impl<const N: usize> Mul<f64> for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn mul(self, other: f64) -> Self {
         Self::with(self.value * other, |i| self.gradient[i] * other, |i, j| self.hessian[i][j] * other)
     }
@@ -146,7 +152,7 @@ impl<const N: usize> Mul<f64> for Jet<N> {
 
 impl<const N: usize> Div<f64> for Jet<N> {
     type Output = Self;
-    #[inline]
+    #[inline(never)]
     fn div(self, other: f64) -> Self {
         Self::with(self.value / other, |i| self.gradient[i] / other, |i, j| self.hessian[i][j] / other)
     }

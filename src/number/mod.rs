@@ -44,28 +44,28 @@ pub trait Number:
     fn chain(self, value: f64, first: impl FnOnce() -> f64, second: impl FnOnce() -> f64) -> Self;
 
     /// e to the power of `self`.
-    #[inline]
+    #[inline(always)]
     fn exp(self) -> Self {
         let value = libm::exp(self.value());
         self.chain(value, || value, || value)
     }
 
     /// Natural logarithm; NaN below 0.
-    #[inline]
+    #[inline(always)]
     fn ln(self) -> Self {
         let x = self.value();
         self.chain(libm::log(x), || 1.0 / x, || -1.0 / (x * x))
     }
 
     /// Square root; its slope at 0 is +∞.
-    #[inline]
+    #[inline(always)]
     fn sqrt(self) -> Self {
         let root = self.value().sqrt();
         self.chain(root, || 0.5 / root, || -0.25 / (root * root * root))
     }
 
     /// Sine of an angle in radians.
-    #[inline]
+    #[inline(always)]
     fn sin(self) -> Self {
         let x = self.value();
         let sine = libm::sin(x);
@@ -73,7 +73,7 @@ pub trait Number:
     }
 
     /// Cosine of an angle in radians.
-    #[inline]
+    #[inline(always)]
     fn cos(self) -> Self {
         let x = self.value();
         let cosine = libm::cos(x);
@@ -81,14 +81,14 @@ pub trait Number:
     }
 
     /// Tangent of an angle in radians.
-    #[inline]
+    #[inline(always)]
     fn tan(self) -> Self {
         let t = libm::tan(self.value());
         self.chain(t, || 1.0 + t * t, || 2.0 * t * (1.0 + t * t))
     }
 
     /// Hyperbolic sine.
-    #[inline]
+    #[inline(always)]
     fn sinh(self) -> Self {
         let x = self.value();
         let value = libm::sinh(x);
@@ -96,7 +96,7 @@ pub trait Number:
     }
 
     /// Hyperbolic cosine.
-    #[inline]
+    #[inline(always)]
     fn cosh(self) -> Self {
         let x = self.value();
         let value = libm::cosh(x);
@@ -104,7 +104,7 @@ pub trait Number:
     }
 
     /// Hyperbolic tangent.
-    #[inline]
+    #[inline(always)]
     fn tanh(self) -> Self {
         let t = libm::tanh(self.value());
         let slope = (1.0 - t) * (1.0 + t);
@@ -112,7 +112,7 @@ pub trait Number:
     }
 
     /// The logistic function 1 / (1 + e⁻ˣ), without overflow at either end.
-    #[inline]
+    #[inline(always)]
     fn sigmoid(self) -> Self {
         let x = self.value();
         let small = libm::exp(-x.abs());
@@ -122,20 +122,20 @@ pub trait Number:
     }
 
     /// Absolute value; at the kink the slope used is the subgradient 0, and the curvature is 0 everywhere.
-    #[inline]
+    #[inline(always)]
     fn abs(self) -> Self {
         let x = self.value();
         self.chain(x.abs(), || sign(x), || 0.0)
     }
 
     /// The number times itself.
-    #[inline]
+    #[inline(always)]
     fn square(self) -> Self {
         self * self
     }
 
     /// A whole power. `powi(0)` is 1, also at 0.
-    #[inline]
+    #[inline(always)]
     fn powi(self, n: i32) -> Self {
         let x = self.value();
         let (first, second) = (f64::from(n), f64::from(n) * (f64::from(n) - 1.0));
@@ -147,7 +147,7 @@ pub trait Number:
     }
 
     /// A power with a constant exponent; NaN below 0 unless the exponent is whole.
-    #[inline]
+    #[inline(always)]
     fn powf(self, exponent: f64) -> Self {
         if exponent == exponent.trunc() && exponent.abs() <= 1024.0 {
             return self.powi(exponent as i32);
@@ -162,7 +162,7 @@ pub trait Number:
 
     /// A power whose exponent varies too. Below 0 such a power exists at single points only, so it has no slope there
     /// (NaN); at base 0 it is treated as a power with a constant exponent. For a constant exponent use `powf`.
-    #[inline]
+    #[inline(always)]
     fn pow(self, exponent: Self) -> Self {
         let (base, power) = (self.value(), exponent.value());
         let value = libm::pow(base, power);
@@ -176,13 +176,13 @@ pub trait Number:
     }
 
     /// The smaller of two; where they are equal, the mean of both, so that min(x, −x) has slope 0 at 0 like −|x|.
-    #[inline]
+    #[inline(always)]
     fn min(self, other: Self) -> Self {
         choose(self, other, self.value() < other.value())
     }
 
     /// The larger of two; where they are equal, the mean of both, so that max(x, −x) has slope 0 at 0 like |x|.
-    #[inline]
+    #[inline(always)]
     fn max(self, other: Self) -> Self {
         choose(self, other, self.value() > other.value())
     }

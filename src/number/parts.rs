@@ -3,7 +3,7 @@
 use super::Number;
 
 /// The first if `first_wins`, the mean of both on a tie, NaN if they cannot be compared, otherwise the other.
-#[inline]
+#[inline(always)]
 pub fn choose<T: Number>(first: T, other: T, first_wins: bool) -> T {
     let (a, b) = (first.value(), other.value());
     if first_wins {
@@ -18,7 +18,7 @@ pub fn choose<T: Number>(first: T, other: T, first_wins: bool) -> T {
 }
 
 /// −1, 0 or 1; 0 for zero itself, NaN for NaN.
-#[inline]
+#[inline(always)]
 pub fn sign(x: f64) -> f64 {
     if x > 0.0 {
         1.0
@@ -30,7 +30,7 @@ pub fn sign(x: f64) -> f64 {
 }
 
 /// `factor · slope`, where a factor of 0 wins over an infinite slope.
-#[inline]
+#[inline(always)]
 pub fn scaled(factor: f64, slope: f64) -> f64 {
     if factor == 0.0 { 0.0 } else { factor * slope }
 }

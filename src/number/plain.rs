@@ -3,17 +3,17 @@
 use super::Number;
 
 impl Number for f64 {
-    #[inline]
+    #[inline(always)]
     fn constant(value: f64) -> Self {
         value
     }
 
-    #[inline]
+    #[inline(always)]
     fn value(&self) -> f64 {
         *self
     }
 
-    #[inline]
+    #[inline(always)]
     fn chain(self, value: f64, _: impl FnOnce() -> f64, _: impl FnOnce() -> f64) -> Self {
         value
     }

@@ -23,7 +23,7 @@ pub fn safe_range(low: f64, high: f64) -> [f64; 2] {
     if high - low >= least {
         return [low, high];
     }
-    let inside = middle.clamp(-FARTHEST + least / 2.0, FARTHEST - least / 2.0);
+    let inside = middle.max(-FARTHEST + least / 2.0).min(FARTHEST - least / 2.0);
     [inside - least / 2.0, inside + least / 2.0]
 }
 

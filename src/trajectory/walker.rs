@@ -91,7 +91,7 @@ impl Walker {
     /// Makes one update. Allocates nothing.
     ///
     /// Where the result is no longer finite the method returns false; what is then here is not to be shown.
-    #[inline]
+    #[inline(always)]
     pub fn advance(&mut self) -> bool {
         let Walker { loss, optimizer, memory, point, gradient, .. } = self;
         self.stuck = !optimizer.update(loss.as_ref(), gradient, memory, point);
@@ -101,10 +101,12 @@ impl Walker {
     }
 
     /// Measures loss and gradient at the point.
+    #[inline(always)]
     fn feel(&mut self) {
         self.value = self.loss.gradient(&self.point, &mut self.gradient);
     }
 
+    #[inline(always)]
     fn is_finite(&self) -> bool {
         self.value.is_finite() && self.point.iter().chain(&self.gradient).all(|v| v.is_finite())
     }

@@ -34,7 +34,7 @@ fn yardstick() -> Outcome {
     run(&mut command("cargo", &build))?;
     let mut for_browser = command("cargo", &build);
     // With the flags of the site, or the two would compile each other's dependencies anew by turns.
-    build::without_folders(&mut for_browser);
+    build::for_the_core(&mut for_browser);
     run(for_browser.args(["--target", WASM]))?;
     let compiled = format!("target/{WASM}/release/examples/yardstick.wasm");
     let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir", "target/yardstick"]);

@@ -70,15 +70,24 @@ pub fn draw_overlay<B: DrawingBackend>(
 fn draw_divergence<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, step: usize, line: usize) -> Drawn<B> {
     let look = pen.look;
     let [left, top, right, bottom] = pen.edges;
-    let x = plane.project([step as f64, 0.0])[0].clamp(left, right);
+    let x = plane.project([step as f64, 0.0])[0].max(left).min(right);
     let stroke = look.stroke(look.danger, 0.5, size::GRID);
     let ends = [[x, top], [x, bottom]].map(clip::rounded);
     ink::path(pen.area, &ends, stroke)?;
-    let text = look.words.diverged.replace("{step}", &step.to_string());
+    let text = with_step(&look.words.diverged, step);
     let y = top + look.ems(0.3 + 1.35 * line as f64);
     let (x, side) =
         if x > (left + right) / 2.0 { (x - look.ems(0.4), HPos::Right) } else { (x + look.ems(0.4), HPos::Left) };
     pen.text(&text, [x, y], look.danger, side, VPos::Top)
+}
+
+/// The words with a step's number in place of what stands in braces.
+fn with_step(words: &str, step: usize) -> String {
+    let (before, rest) = words.split_once('{').unwrap_or((words, ""));
+    match rest.split_once('}') {
+        Some((_, after)) => [before, &step.to_string(), after].concat(),
+        None => words.to_owned(),
+    }
 }
 
 /// The pixel of an iterate's loss.

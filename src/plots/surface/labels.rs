@@ -40,8 +40,8 @@ impl<'a> Labels<'a> {
     ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
         let (width, height) = (self.width(text), CHARACTER[1] * self.size);
         // The box is pushed out until it clears the point in the direction given.
-        let left = (x + 0.5 * width * (outward[0] - 1.0)).clamp(0.0, (self.bounds[0] - width).max(0.0));
-        let top = (y + 0.5 * height * (outward[1] - 1.0)).clamp(0.0, (self.bounds[1] - height).max(0.0));
+        let left = (x + 0.5 * width * (outward[0] - 1.0)).min(self.bounds[0] - width).max(0.0);
+        let top = (y + 0.5 * height * (outward[1] - 1.0)).min(self.bounds[1] - height).max(0.0);
         let place = [left, top, left + width, top + height];
         let gap = [0.7 * self.size, 0.1 * self.size];
         let touches = |other: &[f64; 4]| {

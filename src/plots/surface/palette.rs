@@ -50,7 +50,7 @@ impl Palette {
 
     /// The table, `LIGHTS` rows of `TONES` pixels.
     pub fn pixels(&self) -> &[[u8; 4]; TONES * LIGHTS] {
-        self.pixels.as_slice().try_into().expect("the constructor fills the table")
+        self.pixels.first_chunk().expect("the constructor fills the table")
     }
 
     /// The colour of a height (0 to 1) in full light, so that a contour plot or a legend can show the same colours.
