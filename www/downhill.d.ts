@@ -38,7 +38,7 @@ export type State = {
   point: number[];
   loss: number;
   gradient: number[];
-  memory: { updates: number; buffers: number[][] };
+  memory: { buffers: number[][] };
 };
 
 /** Learning rates at a point: walks down one side below the first, flies off above the second. `Infinity`: no limit. */

@@ -1,5 +1,6 @@
 //! The bindings: the only room that knows JavaScript, and the only one that names a canvas.
 
+mod brush;
 mod convert;
 pub mod infos;
 pub mod module;

@@ -4,6 +4,8 @@
 //! has no steps. `plotters-canvas` measures text with an element of the page, which costs a layout per label and breaks a
 //! strict Content-Security-Policy; the canvas can measure by itself.
 
+use std::cell::RefCell;
+
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontTransform,
@@ -12,6 +14,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+use super::brush::Brush;
+
 /// Units of plotters to one CSS pixel.
 pub(super) const UNITS: f64 = 8.0;
 
@@ -19,42 +23,59 @@ type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Erro
 
 /// A drawing backend on one canvas.
 pub(super) struct Screen {
+    /// Draws what is rarely drawn, and knows what can go wrong.
     inner: CanvasBackend,
-    context: CanvasRenderingContext2d,
+    brush: RefCell<Brush>,
     size: (u32, u32),
     /// Device pixels to one unit.
     fine: f64,
 }
 
+/// The context of a canvas on which nothing is left.
+pub(super) fn cleared(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    let context = context_of(canvas)?;
+    context.reset_transform().ok()?;
+    context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
+    Some(context)
+}
+
 /// The two-dimensional context of a canvas; none while the browser has lost or refuses it.
-pub(super) fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 impl Screen {
     /// Clears `canvas`, whose bitmap has `ratio` device pixels to a CSS pixel, and gets ready to draw on it.
     pub(super) fn clear(canvas: &HtmlCanvasElement, ratio: f64) -> Option<Self> {
+        Screen::on(canvas, cleared(canvas)?, ratio, "source-over")
+    }
+
+    /// Gets ready to draw under what is on the canvas: there, what is drawn first lies on top.
+    pub(super) fn under(canvas: &HtmlCanvasElement, ratio: f64) -> Option<Self> {
         let context = context_of(canvas)?;
-        let (width, height) = (canvas.width(), canvas.height());
+        Screen::on(canvas, context, ratio, "destination-over")
+    }
+
+    fn on(canvas: &HtmlCanvasElement, context: CanvasRenderingContext2d, ratio: f64, order: &str) -> Option<Self> {
         let fine = ratio / UNITS;
-        context.reset_transform().ok()?;
-        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
         context.set_transform(fine, 0.0, 0.0, fine, 0.0, 0.0).ok()?;
+        context.set_global_composite_operation(order).ok()?;
         context.set_line_join("round");
         let units = |pixels: u32| (f64::from(pixels) / fine).round() as u32;
         Some(Screen {
             inner: CanvasBackend::with_canvas_object(canvas.clone())?,
-            size: (units(width), units(height)),
-            context,
+            size: (units(canvas.width()), units(canvas.height())),
+            brush: RefCell::new(Brush::new(context)),
             fine,
         })
     }
 
     /// A horizontal or vertical line, moved to the middle of a row or column of the screen so that it is crisp.
-    fn crisp_line<S: BackendStyle>(&self, from: BackendCoord, to: BackendCoord, style: &S) {
+    fn crisp_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) {
         let width = (f64::from(style.stroke_width()) * self.fine).round().max(1.0);
         let half = if width % 2.0 == 1.0 { 0.5 } else { 0.0 };
-        let snap = |value: i32| ((f64::from(value) * self.fine - half).round() + half) / self.fine;
+        let fine = self.fine;
+        let snap = |value: i32| ((f64::from(value) * fine - half).round() + half) / fine;
         let (mut start, mut end) = ((f64::from(from.0), f64::from(from.1)), (f64::from(to.0), f64::from(to.1)));
         if from.0 == to.0 {
             (start.0, end.0) = (snap(from.0), snap(to.0));
@@ -62,25 +83,40 @@ impl Screen {
         if from.1 == to.1 {
             (start.1, end.1) = (snap(from.1), snap(to.1));
         }
-        self.context.set_stroke_style_str(&css(style.color()));
-        self.context.set_line_width(width / self.fine);
-        self.context.begin_path();
-        self.context.move_to(start.0, start.1);
-        self.context.line_to(end.0, end.1);
-        self.context.stroke();
+        let brush = self.brush.get_mut();
+        brush.set_stroke(style.color(), width / fine);
+        brush.context.begin_path();
+        brush.context.move_to(start.0, start.1);
+        brush.context.line_to(end.0, end.1);
+        brush.context.stroke();
     }
 
-    /// Sets the font at its size in device pixels, where letters are hinted well.
-    fn set_font<S: BackendTextStyle>(&self, style: &S) {
-        let size = style.size() * self.fine;
-        let (slant, family) = (style.style(), style.family());
-        self.context.set_font(&format!("{} {size}px {}", slant.as_str(), family.as_str()));
+    /// Begins a path and goes along it; false if it has no point.
+    fn trace(&mut self, path: impl IntoIterator<Item = BackendCoord>) -> bool {
+        let context = &self.brush.get_mut().context;
+        let mut path = path.into_iter();
+        let Some(start) = path.next() else {
+            return false;
+        };
+        context.begin_path();
+        context.move_to(f64::from(start.0), f64::from(start.1));
+        for next in path {
+            context.line_to(f64::from(next.0), f64::from(next.1));
+        }
+        true
+    }
+
+    fn stroke_path<S: BackendStyle>(&mut self, path: impl IntoIterator<Item = BackendCoord>, style: &S) {
+        if is_seen(style) && self.trace(path) {
+            let brush = self.brush.get_mut();
+            brush.set_stroke(style.color(), f64::from(style.stroke_width()));
+            brush.context.stroke();
+        }
     }
 }
 
-fn css(color: BackendColor) -> String {
-    let (red, green, blue) = color.rgb;
-    format!("rgba({red},{green},{blue},{})", color.alpha)
+fn is_seen(style: &impl BackendStyle) -> bool {
+    style.color().alpha > 0.0
 }
 
 /// Cosine and sine of a turn.
@@ -118,9 +154,8 @@ impl DrawingBackend for Screen {
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         if !aligned(from, to) {
-            return self.inner.draw_path([from, to], style);
-        }
-        if style.color().alpha > 0.0 {
+            self.stroke_path([from, to], style);
+        } else if is_seen(style) {
             self.crisp_line(from, to, style);
         }
         Ok(())
@@ -133,7 +168,10 @@ impl DrawingBackend for Screen {
         };
         match path.next() {
             None => self.draw_line(first, second, style),
-            Some(third) => self.inner.draw_path([first, second, third].into_iter().chain(path), style),
+            Some(third) => {
+                self.stroke_path([first, second, third].into_iter().chain(path), style);
+                Ok(())
+            }
         }
     }
 
@@ -142,34 +180,56 @@ impl DrawingBackend for Screen {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.inner.draw_circle(center, radius, style, fill)
+        if !is_seen(style) {
+            return Ok(());
+        }
+        let brush = self.brush.get_mut();
+        brush.context.begin_path();
+        let (x, y) = (f64::from(center.0), f64::from(center.1));
+        // Only a negative radius is refused, and there is none.
+        let _ = brush.context.arc(x, y, f64::from(radius), 0.0, std::f64::consts::TAU);
+        if fill {
+            brush.set_fill(style.color());
+            brush.context.fill();
+        } else {
+            brush.set_stroke(style.color(), f64::from(style.stroke_width()));
+            brush.context.stroke();
+        }
+        Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.inner.fill_polygon(path, style)
+        if is_seen(style) && self.trace(path) {
+            let brush = self.brush.get_mut();
+            brush.set_fill(style.color());
+            brush.context.fill();
+        }
+        Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
-        let context = &self.context;
-        self.set_font(style);
-        context.set_fill_style_str(&css(style.color()));
-        context.set_text_align(match style.anchor().h_pos {
+        let brush = self.brush.get_mut();
+        // At its size in device pixels, where letters are hinted well.
+        brush.set_font(style, style.size() * self.fine);
+        brush.set_fill(style.color());
+        let align = match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
             HPos::Right => "right",
-        });
-        context.set_text_baseline(match style.anchor().v_pos {
+        };
+        let baseline = match style.anchor().v_pos {
             VPos::Top => "top",
             VPos::Center => "middle",
             VPos::Bottom => "bottom",
-        });
+        };
+        brush.set_anchor(align, baseline);
         let (x, y) = (f64::from(at.0) * self.fine, f64::from(at.1) * self.fine);
         let [cosine, sine] = turn(style.transform());
-        context.save();
+        let (context, fine) = (&brush.context, self.fine);
         // A browser that refuses a transform or a text has lost its context; the next draw begins afresh.
         let _ = context.set_transform(cosine, sine, -sine, cosine, x, y);
         let _ = context.fill_text(text, 0.0, 0.0);
-        context.restore();
+        let _ = context.set_transform(fine, 0.0, 0.0, fine, 0.0, 0.0);
         Ok(())
     }
 
@@ -178,8 +238,9 @@ impl DrawingBackend for Screen {
         text: &str,
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
-        self.set_font(style);
-        let width = self.context.measure_text(text).map_or(0.0, |measured| measured.width());
+        let mut brush = self.brush.borrow_mut();
+        brush.set_font(style, style.size() * self.fine);
+        let width = brush.context.measure_text(text).map_or(0.0, |measured| measured.width());
         Ok(((width / self.fine).ceil() as u32, style.size().ceil() as u32))
     }
 }

@@ -5,7 +5,7 @@ const FOLDER = new URL("../../target/yardstick/", import.meta.url);
 const TYPES = { js: "text/javascript", wasm: "application/wasm" };
 
 /**
- * Median milliseconds on the main thread.
+ * Median milliseconds on the main thread, until the canvases show what was drawn.
  * @typedef {object} Times
  * @property {number} plotters a 40×40 surface drawn by plotters-canvas
  * @property {number} marble the marble's layer over the surface, one frame
@@ -54,17 +54,25 @@ async function inPage(rounds) {
   );
   const [WIDTH, HEIGHT] = [800, 600];
 
+  const newCanvas = () => document.body.appendChild(document.createElement("canvas"));
+
+  /** Canvas calls are only queued; reading a pixel makes the browser carry them out. @param {HTMLCanvasElement[]} canvases */
+  function finish(canvases) {
+    for (const canvas of canvases) canvas.getContext("2d")?.getImageData(0, 0, 1, 1);
+  }
+
   /** @param {string} kind @param {object} experiment @param {object} options */
   function scene(kind, experiment, options = {}) {
-    const canvases = [0, 1].map(() => document.body.appendChild(document.createElement("canvas")));
-    const panel = new core.Panel(kind, ...canvases);
+    const canvases = Array.from({ length: core.Panel.layers(kind) }, newCanvas);
+    const panel = new core.Panel(kind, canvases);
     panel.resize(WIDTH, HEIGHT, 1);
     panel.style({ fontSize: 13, font: "sans-serif", words: { x: "x", y: "y", loss: "loss", step: "step", diverged: "" } });
     panel.options(options);
     const simulation = new core.Simulation(experiment);
     panel.add(simulation, "vanilla", simulation.steps);
     panel.draw();
-    return { panel, simulation };
+    finish(canvases);
+    return { panel, simulation, canvases };
   }
   const descent = (/** @type {number} */ learningRate) => ({ name: "gradientDescent", learningRate });
   const himmelblau = { loss: { name: "himmelblau" }, optimizer: descent(0.01), start: [-0.15, 0.67], steps: 25 };
@@ -75,32 +83,39 @@ async function inPage(rounds) {
   const parts = { tangent: true, arrow: true };
   const scrubbed = [scene("curve", bowl(0.1, 25), parts), scene("lossCurve", bowl(0.1, 25))];
   const long = [scene("curve", bowl(0.1, 1000), parts), scene("lossCurve", bowl(0.1, 1000))];
-  const canvas = document.body.appendChild(document.createElement("canvas"));
+  const canvas = newCanvas();
   [canvas.width, canvas.height] = [WIDTH, HEIGHT];
 
   let turn = 0;
   const contenders = {
-    plotters: () => yardstick.surface_by_plotters(canvas, 0.3 + turn / 50),
+    plotters: () => {
+      yardstick.surface_by_plotters(canvas, 0.3 + turn / 50);
+      finish([canvas]);
+    },
     marble: () => {
       surface.panel.setStep(0, (turn % 50) / 2);
       surface.panel.draw();
+      finish(surface.canvases.slice(-1));
     },
     turn: () => {
       surface.panel.turn(0.02, 0);
       surface.panel.draw();
+      finish(surface.canvases);
     },
     scrubber: () => {
-      for (const { panel } of scrubbed) {
+      for (const { panel, canvases } of scrubbed) {
         panel.setStep(0, turn % 26);
         panel.draw();
+        finish(canvases.slice(-1));
       }
     },
     rate: () => {
       const simulation = new core.Simulation(bowl(0.01 + (turn % 40) / 40, 1000));
-      for (const { panel } of long) {
+      for (const { panel, canvases } of long) {
         panel.clear();
         panel.add(simulation, "vanilla", simulation.steps);
         panel.draw();
+        finish(canvases);
       }
       simulation.free();
     },

@@ -37,7 +37,10 @@ export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: bool
 
 /** One drawing on two stacked canvases. */
 export class Panel {
-  constructor(kind: PanelKind, base: HTMLCanvasElement, overlay: HTMLCanvasElement);
+  /** How many canvases a kind of panel draws on. */
+  static layers(kind: PanelKind): number;
+  /** The canvases lie one above the other, the lowest first. */
+  constructor(kind: PanelKind, canvases: HTMLCanvasElement[]);
   resize(width: number, height: number, ratio: number): void;
   style(look: Look): void;
   options(options: PanelOptions): void;

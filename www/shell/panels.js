@@ -13,10 +13,9 @@ export class Drawing {
   constructor(kind, context) {
     this.kind = kind;
     this.context = context;
-    const base = element("canvas", { "aria-hidden": "true" });
-    const overlay = element("canvas", { "aria-hidden": "true" });
-    this.stage = element("div", { class: "stage", "data-kind": kind }, base, overlay);
-    this.panel = new Panel(kind, base, overlay);
+    const layers = Array.from({ length: Panel.layers(kind) }, () => element("canvas", { "aria-hidden": "true" }));
+    this.stage = element("div", { class: "stage", "data-kind": kind }, ...layers);
+    this.panel = new Panel(kind, layers);
     this.width = 0;
     this.height = 0;
     this.ratio = 0;

@@ -1,7 +1,7 @@
-//! One panel on the page: two canvases, one above the other, and what is drawn on them.
+//! One panel on the page: canvases one above the other, and what is drawn on them.
 //!
-//! The lower canvas holds what is dear to draw and rarely changes, the upper one what moves. The lower is drawn again only
-//! when the loss, the size, the look, the range or the view has changed.
+//! The lower canvases hold what is dear to draw and rarely changes, the uppermost one what moves. The lower are drawn again
+//! only when the loss, the size, the look, the range or the view has changed.
 
 mod contour;
 mod curve;
@@ -40,9 +40,13 @@ struct Shown {
     step: f64,
 }
 
-/// The two canvases, their size and what is asked of them.
+/// The canvases, their size and what is asked of them.
 struct Sheet {
+    /// What rarely changes.
     base: HtmlCanvasElement,
+    /// A picture made pixel by pixel, above the base; only the surface has one.
+    picture: Option<HtmlCanvasElement>,
+    /// What moves, above everything else.
     overlay: HtmlCanvasElement,
     /// Device pixels to a CSS pixel.
     ratio: f64,
@@ -80,7 +84,7 @@ trait View {
     }
 }
 
-/// A panel: a kind of plot, its two canvases, and the runs it shows.
+/// A panel: a kind of plot, its canvases, and the runs it shows.
 #[wasm_bindgen]
 pub struct Panel {
     sheet: Sheet,
@@ -94,12 +98,17 @@ pub struct Panel {
 
 #[wasm_bindgen]
 impl Panel {
-    /// A panel of the kind `curve`, `contour`, `surface` or `lossCurve` on two canvases.
+    /// How many canvases a kind of panel draws on.
+    pub fn layers(kind: &str) -> usize {
+        if kind == "surface" { 3 } else { 2 }
+    }
+
+    /// A panel of the kind `curve`, `contour`, `surface` or `lossCurve` on its canvases, the lowest first.
     ///
     /// # Errors
-    /// Throws a `Fault` if there is no such kind.
+    /// Throws a `Fault` if there is no such kind, or not as many canvases as it needs.
     #[wasm_bindgen(constructor)]
-    pub fn new(kind: &str, base: HtmlCanvasElement, overlay: HtmlCanvasElement) -> Result<Panel, JsValue> {
+    pub fn new(kind: &str, canvases: Vec<HtmlCanvasElement>) -> Result<Panel, JsValue> {
         let view: Box<dyn View> = match kind {
             "curve" => Box::new(curve::Curve::default()),
             "contour" => Box::new(contour::Contour::default()),
@@ -111,7 +120,24 @@ impl Panel {
                 return Err(thrown(&Fault::new("panel", kind, accepted)));
             }
         };
-        let sheet = Sheet { base, overlay, ratio: 1.0, look: look::plain_look(), options: Options::default() };
+        let needed = Panel::layers(kind);
+        let (base, picture, overlay) = match &canvases[..] {
+            [base, overlay] if needed == 2 => (base, None, overlay),
+            [base, picture, overlay] if needed == 3 => (base, Some(picture.clone()), overlay),
+            _ => {
+                let count = needed as f64;
+                let accepted = Accepted::WholeNumber { lowest: count, highest: count };
+                return Err(thrown(&Fault::new("canvases.length", canvases.len(), accepted)));
+            }
+        };
+        let sheet = Sheet {
+            base: base.clone(),
+            picture,
+            overlay: overlay.clone(),
+            ratio: 1.0,
+            look: look::plain_look(),
+            options: Options::default(),
+        };
         Ok(Panel { sheet, view, runs: Vec::new(), changed: true, stale: true })
     }
 
@@ -119,7 +145,8 @@ impl Panel {
     pub fn resize(&mut self, width: f64, height: f64, ratio: f64) {
         let ratio = if ratio.is_finite() { ratio.clamp(0.25, 8.0) } else { 1.0 };
         let pixels = |length: f64| (length * ratio).round().clamp(0.0, LONGEST_SIDE) as u32;
-        for canvas in [&self.sheet.base, &self.sheet.overlay] {
+        let Sheet { base, picture, overlay, .. } = &self.sheet;
+        for canvas in [Some(base), picture.as_ref(), Some(overlay)].into_iter().flatten() {
             canvas.set_width(pixels(width));
             canvas.set_height(pixels(height));
         }

@@ -1,10 +1,10 @@
-//! The surface on its canvases: axes by plotters, the surface from its pixels, trails and marbles above.
+//! The surface on its canvases: axes by plotters below, the surface from its pixels, marbles and their paths above.
 
 use plotters::prelude::IntoDrawingArea;
-use wasm_bindgen::{Clamped, JsCast};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+use wasm_bindgen::Clamped;
+use web_sys::{CanvasRenderingContext2d, ImageData};
 
-use super::super::screen::{Screen, UNITS, context_of};
+use super::super::screen::{Screen, UNITS, cleared};
 use super::{Sheet, Shown, View};
 use crate::losses::LossSpec;
 use crate::plots::surface::{AxesStyle, Joining, Marble, Palette, SurfaceView, path};
@@ -23,8 +23,8 @@ pub(super) struct Surface {
     view: SurfaceView,
     palette: Option<(bool, Palette)>,
     shown: Option<LossSpec>,
-    scratch: Scratch,
     points: Vec<[f64; 2]>,
+    marbles: Vec<Marble>,
 }
 
 impl View for Surface {
@@ -56,28 +56,26 @@ impl View for Surface {
         }
         let (_, palette) = self.palette.as_ref()?;
         self.view.render(palette);
-        self.draw_axes(sheet)?;
-        let context = context_of(&sheet.base)?;
-        self.scratch.lay(&context, self.view.pixels(), [0.0, 0.0], [width, height])
+        self.put_surface(sheet)?;
+        self.draw_axes(sheet)
     }
 
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
-        let screen = Screen::clear(&sheet.overlay, sheet.ratio)?;
-        let root = screen.into_drawing_area();
+        // Pixels that are put on a canvas replace what is there: the marbles come first, the paths go under them.
+        let context = cleared(&sheet.overlay)?;
+        self.put_marbles(&context, sheet, runs)?;
+        let root = Screen::under(&sheet.overlay, sheet.ratio)?.into_drawing_area();
         for shown in runs {
+            self.points.clear();
             let (step, share) = shown.whole_step();
-            let mut points = core::mem::take(&mut self.points);
-            points.clear();
-            points.extend(shown.record.run.points.as_chunks::<2>().0.iter().take(step + 1));
+            self.points.extend(shown.record.run.points.as_chunks::<2>().0.iter().take(step + 1));
             if share > 0.0 {
-                points.push([shown.point(2, 0), shown.point(2, 1)]);
+                self.points.push([shown.point(2, 0), shown.point(2, 1)]);
             }
-            let trail = self.view.trail(&points, Joining::OnSurface);
-            path::draw(&root, &sheet.look, trail, shown.color, UNITS / sheet.ratio).ok()?;
-            self.points = points;
+            let trail = self.view.trail(&self.points, Joining::OnSurface);
+            path::draw_under(&root, &sheet.look, trail, shown.color, UNITS / sheet.ratio).ok()?;
         }
-        drop(root);
-        self.draw_marbles(sheet, runs)
+        Some(())
     }
 
     fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<Vec<f64>> {
@@ -100,10 +98,29 @@ impl View for Surface {
 }
 
 impl Surface {
+    /// Puts the surface's pixels on their canvas, only the rectangle they fill.
+    fn put_surface(&self, sheet: &Sheet) -> Option<()> {
+        let canvas = sheet.picture.as_ref()?;
+        let context = cleared(canvas)?;
+        let size = [canvas.width(), canvas.height()];
+        let [left, top, right, bottom] = self.view.bounds().map(|edge| edge as f64);
+        let image = image(self.view.pixels(), size)?;
+        context
+            .put_image_data_with_dirty_x_and_dirty_y_and_dirty_width_and_dirty_height(
+                &image,
+                0.0,
+                0.0,
+                left,
+                top,
+                (right - left).max(0.0),
+                (bottom - top).max(0.0),
+            )
+            .ok()
+    }
+
     fn draw_axes(&self, sheet: &Sheet) -> Option<()> {
         // The camera counts device pixels, so here one unit of plotters is one of them.
-        let screen = Screen::clear(&sheet.base, UNITS)?;
-        let root = screen.into_drawing_area();
+        let root = Screen::clear(&sheet.base, UNITS)?.into_drawing_area();
         let look = &sheet.look;
         let style = AxesStyle {
             line: look.axis.rgba(0.55),
@@ -119,64 +136,24 @@ impl Surface {
         self.view.draw_axes(&root, &style).ok()
     }
 
-    fn draw_marbles(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
+    fn put_marbles(&mut self, context: &CanvasRenderingContext2d, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let width = f64::from(sheet.overlay.width());
         let radius = MARBLE * sheet.ratio * (width / (sheet.ratio * MARBLE_AT)).clamp(0.6, 1.0);
-        let marbles: Vec<Marble> = runs
-            .iter()
-            .map(|shown| Marble {
-                point: [shown.point(2, 0), shown.point(2, 1)],
-                radius,
-                colour: [shown.color.0, shown.color.1, shown.color.2],
-            })
-            .collect();
-        let context = context_of(&sheet.overlay)?;
-        for sprite in self.view.marbles(&marbles) {
-            let place = [sprite.left as f64, sprite.top as f64];
-            let size = [sprite.width as u32, sprite.height as u32];
-            self.scratch.lay(&context, &sprite.pixels, place, size);
+        self.marbles.clear();
+        self.marbles.extend(runs.iter().map(|shown| Marble {
+            point: [shown.point(2, 0), shown.point(2, 1)],
+            radius,
+            colour: [shown.color.0, shown.color.1, shown.color.2],
+        }));
+        for sprite in self.view.marbles(&self.marbles).iter().filter(|sprite| sprite.width > 0 && sprite.height > 0) {
+            let image = image(&sprite.pixels, [sprite.width as u32, sprite.height as u32])?;
+            context.put_image_data(&image, sprite.left as f64, sprite.top as f64).ok()?;
         }
         Some(())
     }
 }
 
-/// A canvas that is never shown: pixels put there can be laid over what is below instead of replacing it.
-#[derive(Default)]
-struct Scratch {
-    canvas: Option<HtmlCanvasElement>,
-}
-
-impl Scratch {
-    /// Lays pixels over what a canvas shows, at a place in device pixels.
-    fn lay(&mut self, on: &CanvasRenderingContext2d, pixels: &[u8], [x, y]: [f64; 2], size: [u32; 2]) -> Option<()> {
-        let [width, height] = size;
-        if width == 0 || height == 0 {
-            return Some(());
-        }
-        let canvas = self.at_least(width, height)?;
-        let image = ImageData::new_with_u8_clamped_array_and_sh(Clamped(pixels), width, height).ok()?;
-        context_of(canvas)?.put_image_data(&image, 0.0, 0.0).ok()?;
-        on.reset_transform().ok()?;
-        let (wide, high) = (f64::from(width), f64::from(height));
-        on.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-            canvas, 0.0, 0.0, wide, high, x, y, wide, high,
-        )
-        .ok()
-    }
-
-    /// The canvas, made on first use and grown when it is too small.
-    fn at_least(&mut self, width: u32, height: u32) -> Option<&HtmlCanvasElement> {
-        if self.canvas.is_none() {
-            let element = web_sys::window()?.document()?.create_element("canvas").ok()?;
-            self.canvas = element.dyn_into().ok();
-        }
-        let canvas = self.canvas.as_ref()?;
-        if canvas.width() < width {
-            canvas.set_width(width);
-        }
-        if canvas.height() < height {
-            canvas.set_height(height);
-        }
-        Some(canvas)
-    }
+/// Pixels as the canvas takes them, without a copy: valid until the core's memory grows.
+fn image(pixels: &[u8], [width, height]: [u32; 2]) -> Option<ImageData> {
+    ImageData::new_with_u8_clamped_array_and_sh(Clamped(pixels), width, height).ok()
 }

@@ -13,10 +13,12 @@ const HIDDEN: f64 = 0.3;
 /// The band of paper under a visible stretch, which keeps it apart from the colours of the surface.
 const HALO: f64 = 0.75;
 /// Iterates that get a dot; of a longer run the last ones.
-const DOTS: usize = 60;
+const DOTS: usize = 40;
 
 /// Draws a trail whose places are pixels of the picture; `fine` is the number of the backend's pixels to one of them.
-pub fn draw<B: DrawingBackend>(
+///
+/// For a layer that holds the marbles already and takes what comes under what is there: dots first, the band of paper last.
+pub fn draw_under<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     look: &Look,
     trail: &Trail,
@@ -29,14 +31,14 @@ pub fn draw<B: DrawingBackend>(
     let line = |run: &super::Run| -> Vec<[f64; 2]> {
         trail.corners[run.start..run.end].iter().map(|corner| place(*corner)).collect()
     };
-    for run in trail.runs.iter().filter(|run| run.visible) {
-        pen.line(&line(run), look.paper, HALO, 2.0 * size::TRAIL + 1.0)?;
-    }
+    let seen = trail.dots.iter().rev().filter(|dot| dot.visible).take(DOTS);
+    let centers: Vec<[f64; 2]> = seen.map(|dot| place([dot.x, dot.y])).collect();
+    pen.dots(&centers, color, 1.0, size::DOT)?;
     for run in &trail.runs {
         pen.line(&line(run), color, if run.visible { 1.0 } else { HIDDEN }, size::TRAIL)?;
     }
-    let seen = trail.dots.iter().rev().filter(|dot| dot.visible).take(DOTS);
-    let centers: Vec<[f64; 2]> = seen.map(|dot| place([dot.x, dot.y])).collect();
-    pen.dots(&centers, look.paper, 1.0, size::DOT + 0.75)?;
-    pen.dots(&centers, color, 1.0, size::DOT)
+    for run in trail.runs.iter().filter(|run| run.visible) {
+        pen.line(&line(run), look.paper, HALO, 2.0 * size::TRAIL + 1.0)?;
+    }
+    Ok(())
 }

@@ -14,7 +14,7 @@ use super::{mesh, outline, pick, raster};
 use crate::order;
 
 /// Vertices a side that look smooth and turn without effort.
-pub const DEFAULT_SIDE: usize = 48;
+pub const DEFAULT_SIDE: usize = 41;
 /// Yaw and pitch, in radians, from which most landscapes show their best side.
 pub const DEFAULT_ANGLES: [f64; 2] = [-0.62, 0.68];
 /// No picture has more pixels than this.

@@ -22,8 +22,6 @@ export default [
   {
     what: "a 40×40 surface through plotters-canvas at 800×600 (the measure)",
     unit: "ms",
-    budget: 12,
-    report: true,
     measure: async (context) => (await times(context)).plotters,
   },
   share("the marble's layer, one frame", 1 / 20, "marble"),
