@@ -1,9 +1,10 @@
 //! Downhill's core: losses, optimizers, the runs they make, and the plots of those runs.
 //!
-//! Arrows between the rooms run one way: `number`, `order`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
+//! Arrows between the rooms run one way: `number`, `order`, `digits`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
 //! `optimizers` → `trajectory` → `stability` and `plots` → `bindings`.
 
 pub mod curvature;
+pub mod digits;
 pub mod expression;
 pub mod fault;
 pub mod losses;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use crate::digits;
 use crate::fault::{Accepted, Fault};
 
 /// Levels of objects and lists inside each other; an experiment has three.
@@ -114,8 +115,8 @@ impl fmt::Display for Plain {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Plain::Null => out.write_str("null"),
-            Plain::Bool(value) => write!(out, "{value}"),
-            Plain::Number(value) => write!(out, "{value}"),
+            Plain::Bool(value) => out.write_str(if *value { "true" } else { "false" }),
+            Plain::Number(value) => out.write_str(&digits::plain(*value)),
             Plain::Text(text) => out.write_str(text),
             Plain::List(items) => {
                 out.write_str("[")?;

@@ -7,17 +7,18 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str])] = &[
     ("number", &[]),
     ("order", &[]),
+    ("digits", &[]),
     ("fault", &[]),
-    ("plain", &["fault"]),
+    ("plain", &["digits", "fault"]),
     ("settings", &["fault", "plain"]),
     // A typed function is a loss, and a loss may be described by a typed function: these two share a floor.
-    ("expression", &["number", "order", "fault", "losses"]),
+    ("expression", &["number", "order", "digits", "fault", "losses"]),
     ("losses", &["number", "order", "fault", "plain", "settings", "expression"]),
     ("curvature", &["losses"]),
     ("optimizers", &["fault", "plain", "settings", "losses"]),
     ("trajectory", &["fault", "plain", "settings", "losses", "curvature", "optimizers"]),
     ("stability", &["fault", "plain", "losses", "curvature", "optimizers", "trajectory"]),
-    ("plots", &["order", "losses", "trajectory"]),
+    ("plots", &["order", "digits", "losses", "trajectory"]),
     (
         "bindings",
         &[

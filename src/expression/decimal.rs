@@ -1,6 +1,8 @@
 //! The value of a number in digits. The standard library's reader is right to the last bit for any text, which takes a
 //! table of ten kilobytes; for numbers as people type them much less is enough.
 
+use crate::digits::power_of_ten;
+
 /// Digits that are looked at; a `u64` holds any that many.
 const DIGITS: u32 = 19;
 
@@ -49,12 +51,8 @@ fn scaled(mantissa: u64, power: i32) -> f64 {
     // What is beyond an exact power is a second factor, so that nothing in range overflows or vanishes on the way.
     let rest = power.clamp(-400, 400);
     let near = rest.clamp(-EXACT, EXACT);
-    let value = if near < 0 { mantissa / ten_to(-near) } else { mantissa * ten_to(near) };
-    if rest == near { value } else { value * ten_to(rest - near) }
-}
-
-fn ten_to(power: i32) -> f64 {
-    libm::pow(10.0, f64::from(power))
+    let value = if near < 0 { mantissa / power_of_ten(-near) } else { mantissa * power_of_ten(near) };
+    if rest == near { value } else { value * power_of_ten(rest - near) }
 }
 
 #[cfg(test)]

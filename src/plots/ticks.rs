@@ -1,8 +1,9 @@
 //! Where the ticks of an axis stand, and what is written at them.
 
 pub use super::numbers::short;
-use super::numbers::{fixed, power_of_ten, raised, scientific};
+use super::numbers::{raised, scientific};
 use super::range::safe_range;
+use crate::digits::{fixed, power_of_ten};
 
 /// Round values along an axis.
 #[derive(Clone, Debug, PartialEq)]
