@@ -69,16 +69,16 @@ impl Digits {
             let near = power.clamp(-22, 22);
             let first = if near < 0 { size / power_of_ten(-near) } else { size * power_of_ten(near) };
             let rest = power - near;
-            (first * power_of_ten(rest / 2) * power_of_ten(rest - rest / 2)).round()
+            first * power_of_ten(rest / 2) * power_of_ten(rest - rest / 2)
         };
         let mut exponent = libm::floor(libm::log10(size)) as i32;
         if mantissa(exponent) < least {
             exponent -= 1;
         }
-        if mantissa(exponent) >= 10.0 * least {
+        if mantissa(exponent).round() >= 10.0 * least {
             exponent += 1;
         }
-        (Digits { negative: value < 0.0, whole: mantissa(exponent) as u64, decimals }, exponent)
+        (Digits { negative: value < 0.0, whole: mantissa(exponent).round() as u64, decimals }, exponent)
     }
 
     /// The digits with their signs; without the zeros at the end of the decimals if they are to be `trimmed`.
