@@ -60,7 +60,7 @@ mod browser {
         super::walk()
     }
 
-    /// Himmelblau's function on a 40×40 grid with axes, drawn by plotters on a canvas as its documentation shows it.
+    /// Himmelblau's function on a grid of 40×40 cells with axes, drawn by plotters on a canvas as its documentation shows it.
     #[wasm_bindgen]
     pub fn surface_by_plotters(canvas: HtmlCanvasElement, yaw: f64) -> bool {
         draw(canvas, yaw).is_some()
@@ -70,7 +70,7 @@ mod browser {
         let root = CanvasBackend::with_canvas_object(canvas)?.into_drawing_area();
         root.fill(&WHITE).ok()?;
         let range = || (-6.0..6.0).step(0.3);
-        let mut chart = ChartBuilder::on(&root).build_cartesian_3d(range(), 0.0..900.0, range()).ok()?;
+        let mut chart = ChartBuilder::on(&root).build_cartesian_3d(range(), 0.0..2200.0, range()).ok()?;
         chart.with_projection(|mut projection| {
             projection.yaw = yaw;
             projection.pitch = 0.6;
@@ -81,9 +81,9 @@ mod browser {
             let (a, b) = (x * x + z - 11.0, x + z * z - 7.0);
             a * a + b * b
         };
-        let axis = || (0..40).map(|i| -6.0 + 12.0 * f64::from(i) / 39.0);
+        let axis = || (0..=40).map(|i| -6.0 + 12.0 * f64::from(i) / 40.0);
         let surface = SurfaceSeries::xoz(axis(), axis(), height)
-            .style_func(&|&height| HSLColor(0.6 - 0.6 * (height / 900.0), 0.7, 0.5).mix(1.0).filled());
+            .style_func(&|&height| HSLColor(0.6 - 0.6 * (height / 2200.0), 0.7, 0.5).mix(1.0).filled());
         chart.draw_series(surface).ok()?;
         root.present().ok()
     }

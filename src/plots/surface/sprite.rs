@@ -39,10 +39,11 @@ pub fn draw(ball: &Ball, all: &[Ball], camera: &Camera, target: &Target, sprite:
         return;
     }
     for ball in all {
+        let middle = middle_of_shadow(ball, camera);
         paint(ball, sprite, |ball, x, y| {
             let nearness = f64::from(target.nearness[y * target.width + x]);
             let spot = Spot { x: x as f64 + 0.5, y: y as f64 + 0.5, nearness };
-            let dark = if nearness > 0.0 { shadow(ball, camera, spot) } else { 0.0 };
+            let dark = if nearness > 0.0 { shadow(ball, camera, middle, spot) } else { 0.0 };
             ([8, 8, 24], dark)
         });
     }
@@ -72,14 +73,25 @@ fn paint(ball: &Ball, sprite: &mut Sprite, colour: impl Fn(&Ball, usize, usize) 
     }
 }
 
-/// How dark a ball's shadow lies on the surface at a spot: darkest where the ball touches, drawn out away from the light.
-fn shadow(ball: &Ball, camera: &Camera, spot: Spot) -> f64 {
-    let place = camera.unproject(spot);
+/// The middle of a ball's shadow, drawn out away from the light.
+fn middle_of_shadow(ball: &Ball, camera: &Camera) -> [f64; 3] {
     let away = camera.into_world([0.35 * ball.reach, 0.0, 0.0]);
-    let [x, y] = [0, 1].map(|i| (place[i] - ball.middle[i] - away[i]) / (1.45 * ball.reach));
-    let below = (ball.middle[2] - place[2]) / (2.5 * ball.reach);
+    [ball.middle[0] + away[0], ball.middle[1] + away[1], ball.middle[2]]
+}
+
+/// How dark a ball's shadow lies on the surface at a spot: darkest where the ball touches.
+fn shadow(ball: &Ball, camera: &Camera, middle: [f64; 3], spot: Spot) -> f64 {
+    let place = camera.unproject(spot);
+    let [x, y] = [0, 1].map(|i| (place[i] - middle[i]) / (1.45 * ball.reach));
+    let below = (middle[2] - place[2]) / (2.5 * ball.reach);
     let fade = (1.0 - x * x - y * y).max(0.0) * (1.0 - below * below).max(0.0);
     SHADOW * fade * fade.sqrt()
+}
+
+fn to_the_24th(value: f64) -> f64 {
+    let second = value * value;
+    let eighth = second * second * second * second;
+    eighth * eighth * eighth
 }
 
 /// The colour of a ball in a pixel and how much of the pixel it covers.
@@ -97,7 +109,7 @@ fn sphere(ball: &Ball, x: usize, y: usize, surface: f32) -> ([u8; 3], f64) {
     let before = if surface > 0.0 { (1.0 / f64::from(surface) - distance) / (0.1 * ball.reach) + 0.5 } else { 1.0 };
     let lamp = right * LIGHT[0] + up * LIGHT[1] + front * LIGHT[2];
     let mirrored = 2.0 * lamp * front - LIGHT[2];
-    let gloss = libm::pow(mirrored.max(0.0), 24.0);
+    let gloss = to_the_24th(mirrored.max(0.0));
     let body = 0.40 + 0.62 * (0.5 + 0.5 * lamp) * (0.5 + 0.5 * lamp) + 0.10 * lamp.max(0.0)
         - 0.16 * (1.0 - front) * (1.0 - front) * (1.0 - front);
     let colour = ball

@@ -24,6 +24,11 @@ export default [
     unit: "ms",
     measure: async (context) => (await times(context)).plotters,
   },
+  {
+    what: "reading a pixel, which is taken off each time below",
+    unit: "ms",
+    measure: async (context) => (await times(context)).reading,
+  },
   share("the marble's layer, one frame", 1 / 20, "marble"),
   share("the scrubber's layers, one frame", 1 / 20, "scrubber"),
   share("turning the surface, axes included", 1 / 3, "turn"),
