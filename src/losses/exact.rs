@@ -1,7 +1,12 @@
 //! From a formula, written once for any kind of number, to a loss with exact derivatives.
 
+use core::array::from_fn;
+
 use crate::losses::{Frame, Loss};
 use crate::number::{Dual, Jet, Number};
+
+/// Most parameters of a formula. A loss with more of them writes its own derivatives.
+const MOST: usize = 2;
 
 /// A loss written as a formula in `N` parameters.
 pub trait Formula<const N: usize> {
@@ -12,7 +17,7 @@ pub trait Formula<const N: usize> {
     fn frame(&self) -> [[f64; 2]; N];
 }
 
-/// A formula as a loss: gradient and Hessian come from the formula itself, exact to rounding.
+/// A formula in one or two parameters as a loss: gradient and Hessian come from the formula itself, exact to rounding.
 pub struct Exact<F, const N: usize>(pub F);
 
 impl<F: Formula<N>, const N: usize> Loss for Exact<F, N> {
@@ -35,9 +40,15 @@ impl<F: Formula<N>, const N: usize> Loss for Exact<F, N> {
     }
 
     fn hessian(&self, point: &[f64], hessian: &mut [f64]) -> bool {
-        let result = self.0.value(&Jet::variables(&array(point)));
-        for (to, from) in hessian.iter_mut().zip(result.hessian.iter().flatten()) {
-            *to = *from;
+        const { assert!(N <= MOST) }
+        let point: [f64; N] = array(point);
+        // Always in `MOST` parameters, of which the last may be missing: the rules of second derivatives are long, and
+        // so they stand in the program once.
+        let result = self.0.value(&from_fn(|i| Jet::<MOST>::variable(point[i], i)));
+        for (row, from) in hessian.chunks_mut(N).zip(result.hessian) {
+            for (to, from) in row.iter_mut().zip(from) {
+                *to = from;
+            }
         }
         true
     }

@@ -26,7 +26,13 @@ impl<const N: usize> Jet<N> {
     /// The parameters at a point: each has slope 1 in its own direction and no curvature.
     #[inline]
     pub fn variables(point: &[f64; N]) -> [Self; N] {
-        from_fn(|i| Self::with(point[i], |j| if i == j { 1.0 } else { 0.0 }, |_, _| 0.0))
+        from_fn(|i| Self::variable(point[i], i))
+    }
+
+    /// The parameter number `index`.
+    #[inline]
+    pub fn variable(value: f64, index: usize) -> Self {
+        Self::with(value, |i| if i == index { 1.0 } else { 0.0 }, |_, _| 0.0)
     }
 
     #[inline(always)]
