@@ -1,0 +1,114 @@
+//! The course as data: every scene of `www/course.json` runs, and everything it names exists.
+
+use std::fs;
+use std::path::Path;
+
+use downhill::plain::Plain;
+use downhill::trajectory::{Experiment, run};
+use serde_json::{Map, Value};
+
+fn read(path: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn course() -> Value {
+    read("www/course.json")
+}
+
+fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    value[name].as_array().map_or(&[], Vec::as_slice)
+}
+
+/// An experiment with the fields of an override in the place of its own.
+fn overridden(experiment: &Value, with: &Value) -> Value {
+    let mut fields: Map<String, Value> = experiment.as_object().unwrap().clone();
+    fields.extend(with.as_object().unwrap().clone());
+    Value::Object(fields)
+}
+
+/// Every experiment a reader can meet in a scene without touching a control: its own and those of its presets.
+fn experiments(scene: &Value) -> Vec<Value> {
+    let own = list(scene, "experiments");
+    let mut found: Vec<Value> = own[1..].iter().map(|with| overridden(&own[0], with)).collect();
+    for preset in list(scene, "presets") {
+        // The first of a preset changes the scene's experiment, the others change that one.
+        let given = list(preset, "experiments");
+        let first = given.first().map_or(own[0].clone(), |with| overridden(&own[0], with));
+        found.extend(given.iter().skip(1).map(|with| overridden(&first, with)));
+        found.push(first);
+    }
+    found.push(own[0].clone());
+    found
+}
+
+#[test]
+fn every_experiment_of_every_scene_and_preset_runs() {
+    for scene in list(&course(), "scenes") {
+        for experiment in experiments(scene) {
+            let plain: Plain = serde_json::from_value(experiment.clone()).unwrap();
+            let read = Experiment::from_plain(&plain);
+            let experiment = read.unwrap_or_else(|fault| panic!("{}: {fault}: {experiment}", scene["id"]));
+            assert!(run(&experiment).unwrap().losses[0].is_finite());
+        }
+    }
+}
+
+#[test]
+fn every_section_has_its_prose_and_every_scene_it_names_exists() {
+    let course = course();
+    let scenes: Vec<&Value> = list(&course, "scenes").iter().map(|scene| &scene["id"]).collect();
+    for section in list(&course, "sections") {
+        let id = section["id"].as_str().unwrap();
+        for language in list(&course, "languages") {
+            let path = format!("www/text/{}/sections/{id}.md", language.as_str().unwrap());
+            assert!(Path::new(&path).is_file(), "{path} is missing");
+        }
+        assert!(
+            section["scene"].is_null() || scenes.contains(&&section["scene"]),
+            "{id} names a scene that is not there"
+        );
+    }
+}
+
+#[test]
+fn every_scene_preset_and_note_has_its_words_in_every_language() {
+    let course = course();
+    for language in list(&course, "languages") {
+        let labels = read(&format!("www/text/{}/labels.json", language.as_str().unwrap()));
+        let has = |key: String| assert!(labels[&key].is_string(), "{language} has no words for {key}");
+        for scene in list(&course, "scenes") {
+            let id = scene["id"].as_str().unwrap();
+            has(format!("scene.{id}"));
+            for preset in list(scene, "presets") {
+                has(format!("preset.{id}.{}", preset["id"].as_str().unwrap()));
+            }
+            for note in list(scene, "notes") {
+                has(format!("note.{}", note.as_str().unwrap()));
+            }
+        }
+    }
+}
+
+#[test]
+fn every_loss_and_every_optimizer_has_its_words_in_every_language() {
+    for language in list(&course(), "languages") {
+        let labels = read(&format!("www/text/{}/labels.json", language.as_str().unwrap()));
+        for entry in downhill::losses::catalogue() {
+            assert!(labels[format!("loss.{}", entry.name)].is_string(), "{language} has no words for {}", entry.name);
+        }
+        for entry in downhill::optimizers::catalogue() {
+            let key = format!("optimizer.{}", entry.name);
+            assert!(labels[key].is_string(), "{language} has no words for {}", entry.name);
+        }
+    }
+}
+
+#[test]
+fn every_mistake_in_a_typed_function_has_its_words_in_every_language() {
+    for language in list(&course(), "languages") {
+        let labels = read(&format!("www/text/{}/labels.json", language.as_str().unwrap()));
+        for code in downhill::expression::EXPECTED {
+            assert!(labels[format!("expected.{code}")].is_string(), "{language} has no words for {code}");
+        }
+    }
+}
