@@ -16,40 +16,57 @@ const TYPE_SIZES: [f64; 2] = [6.0, 64.0];
 /// Throws a `Fault` if the value is no plain object.
 pub(super) fn read(value: JsValue, before: &Look) -> Result<Look, JsValue> {
     let given = plain(value, "look")?;
-    let color = |name: &str, old: Rgb| rgb(given.get(name)).unwrap_or(old);
-    let words = given.get("words").cloned().unwrap_or(Plain::Null);
-    let word = |name: &str, old: &str| text(words.get(name)).unwrap_or(old).to_owned();
-    let [smallest, largest] = TYPE_SIZES;
-    Ok(Look {
-        paper: color("paper", before.paper),
-        grid: color("grid", before.grid),
-        axis: color("axis", before.axis),
-        text: color("text", before.text),
-        curve: color("curve", before.curve),
-        tangent: color("tangent", before.tangent),
-        step: color("step", before.step),
-        minimum: color("minimum", before.minimum),
-        ghost: color("ghost", before.ghost),
-        vanilla: color("vanilla", before.vanilla),
-        momentum: color("momentum", before.momentum),
-        danger: color("danger", before.danger),
-        marbles: colors(given.get("marbles")).unwrap_or_else(|| before.marbles.clone()),
-        dark: matches!(given.get("dark"), Some(Plain::Bool(true))),
-        font: text(given.get("font")).unwrap_or(&before.font).to_owned(),
-        font_size: match given.get("fontSize") {
-            Some(Plain::Number(size)) if size.is_finite() => size.clamp(smallest, largest),
-            _ => before.font_size,
-        },
-        decimal: text(given.get("decimal")).and_then(|text| text.chars().next()).unwrap_or(before.decimal),
-        words: Words {
-            x: word("x", &before.words.x),
-            y: word("y", &before.words.y),
-            loss: word("loss", &before.words.loss),
-            step: word("step", &before.words.step),
-            diverged: word("diverged", &before.words.diverged),
-        },
-        ..before.clone()
-    })
+    let mut look = before.clone();
+    for (name, color) in colors_of(&mut look) {
+        *color = rgb(given.get(name)).unwrap_or(*color);
+    }
+    for (name, word) in words_of(&mut look.words) {
+        if let Some(text) = given.get("words").and_then(|words| text(words.get(name))) {
+            text.clone_into(word);
+        }
+    }
+    if let Some(colors) = colors(given.get("marbles")) {
+        look.marbles = colors;
+    }
+    if let Some(font) = text(given.get("font")) {
+        font.clone_into(&mut look.font);
+    }
+    if let Some(Plain::Number(size)) = given.get("fontSize")
+        && size.is_finite()
+    {
+        let [smallest, largest] = TYPE_SIZES;
+        look.font_size = size.max(smallest).min(largest);
+    }
+    look.dark = matches!(given.get("dark"), Some(Plain::Bool(true)));
+    look.decimal = text(given.get("decimal")).and_then(|text| text.chars().next()).unwrap_or(look.decimal);
+    Ok(look)
+}
+
+fn colors_of(look: &mut Look) -> [(&'static str, &mut Rgb); 12] {
+    [
+        ("paper", &mut look.paper),
+        ("grid", &mut look.grid),
+        ("axis", &mut look.axis),
+        ("text", &mut look.text),
+        ("curve", &mut look.curve),
+        ("tangent", &mut look.tangent),
+        ("step", &mut look.step),
+        ("minimum", &mut look.minimum),
+        ("ghost", &mut look.ghost),
+        ("vanilla", &mut look.vanilla),
+        ("momentum", &mut look.momentum),
+        ("danger", &mut look.danger),
+    ]
+}
+
+fn words_of(words: &mut Words) -> [(&'static str, &mut String); 5] {
+    [
+        ("x", &mut words.x),
+        ("y", &mut words.y),
+        ("loss", &mut words.loss),
+        ("step", &mut words.step),
+        ("diverged", &mut words.diverged),
+    ]
 }
 
 /// The look before the page has handed one in: ink on paper.
