@@ -35,9 +35,7 @@ fn the_rows_printed_in_the_text_are_the_scrubbers() {
 #[test]
 fn the_shifted_bowl_prints_its_six_values_every_five_epochs() {
     let run = descend("shiftedBowl", 0.1, &[8.0], 30);
-    let printed = [
-        "4.638400", "3.536871", "3.175922", "3.057646", "3.018889", "3.006190",
-    ];
+    let printed = ["4.638400", "3.536871", "3.175922", "3.057646", "3.018889", "3.006190"];
     for (index, text) in printed.iter().enumerate() {
         prints(run.point(5 * (index + 1))[0], text);
     }
@@ -55,26 +53,14 @@ fn point_nine_and_point_one_end_equally_near_the_shifted_bowls_bottom() {
 fn absolute_error_bounces_round_the_median_for_ever() {
     let run = descend("absoluteError", 1.0, &[24.5], 1000);
     assert_eq!(run.points[..7], [24.5, 21.5, 20.5, 19.5, 18.5, 19.5, 18.5]);
-    assert!(
-        run.points[3..]
-            .chunks_exact(2)
-            .all(|pair| *pair == [19.5, 18.5])
-    );
+    assert!(run.points[3..].chunks_exact(2).all(|pair| *pair == [19.5, 18.5]));
 }
 
 #[test]
 fn absolute_errors_gradient_is_a_sum_of_signs_and_zero_for_a_term_at_its_kink() {
     let loss = build("absoluteError");
     let mut slope = [0.0];
-    let signs = [
-        (24.5, 3.0),
-        (21.5, 1.0),
-        (20.5, 1.0),
-        (19.5, 1.0),
-        (18.5, -1.0),
-        (19.0, 0.0),
-        (24.0, 2.0),
-    ];
+    let signs = [(24.5, 3.0), (21.5, 1.0), (20.5, 1.0), (19.5, 1.0), (18.5, -1.0), (19.0, 0.0), (24.0, 2.0)];
     for (theta, sum) in signs {
         loss.gradient(&[theta], &mut slope);
         assert_eq!(slope, [sum], "at {theta}");

@@ -1,6 +1,5 @@
 //! What the lesson prints about its runs, held to the runs themselves. One test per printed fact.
 #![allow(clippy::disallowed_methods)] // What is published has few digits; the last bit does not matter.
-
 #![cfg(not(target_arch = "wasm32"))]
 
 mod exercises;
