@@ -24,7 +24,8 @@ function keepHash(scene) {
     const address = `${location.pathname}${location.search}${hash ? `#${hash}` : ""}`;
     if (`${location.pathname}${location.search}${location.hash}` !== address) history.replaceState(history.state, "", address);
   }, SETTLED);
-  for (const event of ["downhill-change", "downhill-step"]) scene.addEventListener(event, later.request);
+  // The scene writes into its attributes whatever the student changes.
+  new MutationObserver(later.request).observe(scene, { attributes: true });
   addEventListener("hashchange", () => scene.restore(withoutScene(fromQuery(location.hash))));
 }
 

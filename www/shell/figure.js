@@ -25,9 +25,11 @@ export function figure(kind, context) {
   const node = element("figure", { class: "figure", "data-kind": kind }, head, drawing.stage);
   /** @type {(() => void) | undefined} */
   let updateHandle;
+  let updateView = () => {};
   if (kind === "lossCurve") {
-    head.append(scaleSwitch(drawing, context));
-    drawing.options({ logScale: view.logScale });
+    const { button, update } = scaleSwitch(drawing, context);
+    head.append(button);
+    updateView = update;
   } else {
     const { handle, update } = handleOf(drawing, context);
     updateHandle = update;
@@ -36,9 +38,11 @@ export function figure(kind, context) {
   if (kind === "curve") drawing.options({ tangent: false, arrow: false, ...context.scene.curve });
   if (kind === "surface") {
     head.append(turnSwitch(drawing, context));
-    if (view.angles) drawing.panel.setView(...view.angles);
+    const usual = drawing.angles;
+    updateView = () => drawing.lookFrom(view.angles ?? usual);
   }
   const update = (/** @type {import("./types.js").Changes} */ changes) => {
+    if (changes.view) updateView();
     const fits = (DIMENSION[kind] ?? model.experiment.start.length) === model.experiment.start.length;
     node.hidden = !fits;
     if (!fits) return;
@@ -51,15 +55,18 @@ export function figure(kind, context) {
 }
 
 /** Linear or logarithmic. @param {Drawing} drawing @param {Context} context */
-function scaleSwitch(drawing, { words, view, refresh }) {
-  const button = element("button", { type: "button", class: "quiet", "aria-pressed": String(view.logScale), text: words.say("figure.logScale") });
+function scaleSwitch(drawing, { words, view, viewed }) {
+  const button = element("button", { type: "button", class: "quiet", text: words.say("figure.logScale") });
   button.addEventListener("click", () => {
     view.logScale = !view.logScale;
+    viewed();
+  });
+  const update = () => {
+    if (button.getAttribute("aria-pressed") === String(view.logScale)) return;
     button.setAttribute("aria-pressed", String(view.logScale));
     drawing.options({ logScale: view.logScale });
-    refresh();
-  });
-  return button;
+  };
+  return { button, update };
 }
 
 /** On touch screens turning is entered on purpose, so that a swipe over the figure scrolls the page. @param {Drawing} drawing @param {Context} context */

@@ -64,8 +64,21 @@ export class Drawing {
   /** Turns the view by a drag of so many radians. @param {number} yaw @param {number} pitch */
   turn(yaw, pitch) {
     this.panel.turn(yaw, pitch);
-    this.context.view.angles = [this.panel.yaw, this.panel.pitch];
-    this.redraw();
+    this.context.view.angles = this.angles;
+    this.stale = true;
+    this.context.viewed();
+  }
+
+  /** Where the view looks from: how far it is turned and how far it looks down, in radians. @returns {[number, number]} */
+  get angles() {
+    return [this.panel.yaw, this.panel.pitch];
+  }
+
+  /** @param {[number, number]} angles */
+  lookFrom([yaw, pitch]) {
+    if (yaw === this.panel.yaw && pitch === this.panel.pitch) return;
+    this.panel.setView(yaw, pitch);
+    this.stale = true;
   }
 
   redraw() {

@@ -27,11 +27,14 @@ export const whole = (lowest, highest) => ({
   accepted: () => ({ code: "wholeNumber", lowest, highest }),
 });
 
-/** @param {number} most @returns {Kind} */
-export const numbers = (most) => ({
-  read: (text) => numberList(text, most),
+/** @param {number} fewest @param {number} most @returns {Kind} */
+export const numbers = (fewest, most) => ({
+  read: (text) => {
+    const values = numberList(text, most);
+    return values && values.length >= fewest ? values : undefined;
+  },
   write: (value) => value.join(","),
-  accepted: () => ({ code: "numbers", fewest: 1, most, lowest: -1e12, highest: 1e12 }),
+  accepted: () => ({ code: "numbers", fewest, most, lowest: -1e12, highest: 1e12 }),
 });
 
 /** @param {(known: Known) => string[]} names @returns {Kind} */

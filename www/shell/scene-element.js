@@ -75,7 +75,7 @@ export class DownhillScene extends HTMLElement {
 
   /** @param {Record<string, string>} parameters */
   restore(parameters) {
-    if (this.#session) this.#say(this.#session.restore(readParameters(parameters, known(), this.#session.faults)));
+    if (this.#session) this.#say(this.#restored(this.#session, parameters));
     else this.#waiting = { ...this.#waiting, ...parameters };
   }
 
@@ -104,11 +104,19 @@ export class DownhillScene extends HTMLElement {
     const values = readParameters(this.#host, known(), faults);
     this.#session = new Session(words, values, faults, known(), (events) => this.#updated(events));
     root.replaceChildren(this.#session.view.element);
-    if (this.#waiting) this.#session.restore(readParameters(this.#waiting, known(), faults));
+    if (this.#waiting) faults.push(...this.#restored(this.#session, this.#waiting));
     this.#waiting = undefined;
     this.#session.start();
     this.#say(faults);
     this.#emit("ready", {});
+  }
+
+  /** What of a student's state could not be put back. @param {Session} session @param {Record<string, string>} parameters */
+  #restored(session, parameters) {
+    /** @type {Fault[]} */
+    const faults = [];
+    const values = readParameters(parameters, known(), faults);
+    return [...faults, ...session.restore(values)];
   }
 
   /** @param {ShadowRoot} root @param {unknown} reason */

@@ -29,7 +29,6 @@ export class Session {
    */
   constructor(words, values, faults, known, updated) {
     this.words = words;
-    this.faults = faults;
     this.known = known;
     this.config = values;
     this.scene = /** @type {Scene} */ (sceneOf(values["scene"]) ?? scenes[0]);
@@ -46,6 +45,7 @@ export class Session {
       scene: this.scene, model: this.model, player: this.player, words,
       hidden: new Set(values["hide"]), locked: new Set(values["lock"]), view: this.options,
       refresh: () => this.view.frame.request(),
+      viewed: () => this.view.viewed(),
       announce: () => {},
       link: () => this.link(),
       restart: () => this.restart(),
@@ -95,14 +95,15 @@ export class Session {
   /** @param {Values} values @returns {Fault[]} */
   apply(values) {
     if (values["scale"]) this.options.logScale = values["scale"] === "log";
-    if (values["view"]?.length === 2) this.options.angles = values["view"];
+    if (values["view"]) this.options.angles = values["view"];
+    this.view?.viewed();
     return applyValues(this.model, values, this.known);
   }
 
   /** A student's state on top of the host's. @param {Values} values @returns {Fault[]} */
   restore(values) {
     if (this.scene.presets.some(({ id }) => id === values["preset"])) this.choose(values["preset"]);
-    return [...this.faults, ...this.apply(values)];
+    return this.apply(values);
   }
 
   /** New settings from the host; one that it has taken back is again what the scene begins with. @param {string[]} names @param {Values} values @returns {Fault[]} */
@@ -110,9 +111,25 @@ export class Session {
     for (const name of names) delete this.config[name];
     Object.assign(this.config, values);
     const taken = names.filter((name) => !(name in values));
+    this.clear(taken.filter((name) => !(name in (this.usual ?? {}))));
     const faults = this.apply({ ...pick(this.usual ?? {}, taken), ...values });
-    this.original = { ...this.original, ...pick(this.state(), names) };
+    for (const name of names) delete this.original[name];
+    Object.assign(this.original, pick(this.state(), names));
     return faults;
+  }
+
+  /** Without settings that the scene itself does not begin with. @param {string[]} names */
+  clear(names) {
+    if (names.includes("scale")) this.options.logScale = false;
+    if (names.includes("view")) this.options.angles = undefined;
+    const { model } = this;
+    const experiment = structuredClone(model.experiment);
+    if (names.includes("stop")) delete experiment.stop;
+    if (names.includes("seed")) delete experiment.seed;
+    if (names.includes("beta")) delete experiment.optimizer["momentum"];
+    const next = complete(experiment, this.known);
+    const companions = model.companions.filter(({ settled }) => !settled || !names.includes("marbles"));
+    if (!same(next, model.experiment) || companions.length !== model.companions.length) model.attempt(next, companions);
   }
 
   /** @param {Experiment} experiment */
@@ -122,7 +139,7 @@ export class Session {
   }
 
   restart() {
-    Object.assign(this.options, { logScale: this.scene.logScale ?? false });
+    Object.assign(this.options, { logScale: this.scene.logScale ?? false, angles: undefined });
     this.begin();
   }
 

@@ -53,7 +53,7 @@ export type Run = {
 export type Trace = { points: Float64Array; losses: Float64Array; gradientNorms: Float64Array };
 
 /** What has changed since the last frame. */
-export type Changes = { experiment: boolean; step: boolean; playing: boolean };
+export type Changes = { experiment: boolean; step: boolean; playing: boolean; view: boolean };
 
 /** What every part of a scene may use. */
 export type Context = {
@@ -67,6 +67,8 @@ export type Context = {
   view: ViewOptions;
   /** Draws again in the next frame. */
   refresh(): void;
+  /** Says that the scale or the angles in `view` have changed. */
+  viewed(): void;
   link(): string;
   restart(): void;
   isOriginal(): boolean;

@@ -51,7 +51,7 @@ export class SceneView {
     this.context = context;
     this.updated = updated;
     /** @type {Changes} */
-    this.changes = { experiment: true, step: true, playing: true };
+    this.changes = { experiment: true, step: true, playing: true, view: true };
     this.frame = oncePerFrame(() => this.update());
     this.axes = "";
     const { scene, words, hidden, model } = context;
@@ -86,17 +86,23 @@ export class SceneView {
   /** Brings everything up to date and draws. */
   update() {
     const { changes } = this;
-    this.changes = { experiment: false, step: false, playing: false };
+    this.changes = { experiment: false, step: false, playing: false, view: false };
     const axes = wordsForAxes(this.context.model.experiment).join();
     if (axes !== this.axes) this.restyle();
     this.axes = axes;
     const any = changes.experiment || changes.step || changes.playing;
     if (any) for (const part of this.parts) part.update(changes);
     for (const { update, drawing } of this.figures) {
-      if (any) update(changes);
+      if (any || changes.view) update(changes);
       drawing.draw();
     }
-    if (any) this.updated(changes);
+    if (any || changes.view) this.updated(changes);
+  }
+
+  /** The scale or the angles are no longer what they were. */
+  viewed() {
+    this.changes.view = true;
+    this.frame.request();
   }
 
   /** Takes the colours and the font in force. */
