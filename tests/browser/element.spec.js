@@ -59,6 +59,45 @@ test("setting an attribute runs the new experiment, taking it back gives the sce
   await expect(two.box).toHaveAttribute("data-scene", "slope");
 });
 
+test("settings that a scene does not begin with can be given and taken back: rules, scale, view, marbles, β", { tag: "@desktop" }, async ({ page }) => {
+  const { one, two } = await host(page);
+  await set(two, "scene", "surface");
+  await expect(two.box).toHaveAttribute("data-scene", "surface");
+  await two.settled();
+  const [plain, state, picture] = [await two.experiment(), await two.parameters(), await two.pictures("surface")];
+  const given = { stop: "gradientBelow=0.01", seed: "3", scale: "log", view: "-0.5,0.5", marbles: "1,1;2,-2" };
+  for (const [name, value] of Object.entries(given)) await set(two, name, value);
+  expect(await two.parameters()).toMatchObject(given);
+  await expect(two.button("Logarithmic")).toHaveAttribute("aria-pressed", "true");
+  await expect(two.root.locator(".marbles li")).toHaveCount(2);
+  await two.stage("surface").scrollIntoViewIfNeeded();
+  await expect.poll(() => two.pictures("surface")).not.toEqual(picture);
+  for (const name of Object.keys(given)) await two.root.evaluate((element, name) => element.removeAttribute(name), name);
+  await two.settled();
+  expect(await two.experiment()).toEqual(plain);
+  expect(await two.parameters()).toEqual(state);
+  await expect(two.button("Logarithmic")).toHaveAttribute("aria-pressed", "false");
+  await set(one, "optimizer", "momentum");
+  await set(one, "beta", "0.5");
+  await one.root.evaluate((element) => element.removeAttribute("beta"));
+  await one.settled();
+  expect((await one.experiment()).optimizer["momentum"]).toBe(0.9);
+});
+
+test("a theme set on one scene colours that scene alone", { tag: "@desktop" }, async ({ page }) => {
+  const { one, two } = await host(page);
+  const colours = () => Promise.all([one, two].map(({ box }) => box.evaluate((node) => getComputedStyle(node).getPropertyValue("--dh-plot-paper"))));
+  const [light, other] = await colours();
+  expect(light).toBe(other);
+  await one.stage("curve").scrollIntoViewIfNeeded();
+  await one.settled();
+  const picture = await one.pictures("curve");
+  await set(one, "theme", "dark");
+  const [dark, same] = await colours();
+  expect([dark === light, same]).toEqual([false, other]);
+  await expect.poll(() => one.pictures("curve")).not.toEqual(picture);
+});
+
 test("what the reader does is written into the attributes", { tag: "@desktop" }, async ({ page }) => {
   const { one, two } = await host(page);
   await one.type(one.exactRate, "0.75");

@@ -120,12 +120,36 @@ test("the hash keeps the student's state over a reload, and says nothing of what
   expect(await scene.experiment()).toEqual(experiment);
 });
 
+test("the hash keeps the view and the scale, too, and a reload shows them", { tag: "@desktop" }, async ({ page, open }) => {
+  const scene = await open("surface");
+  const usual = await scene.pictures("surface");
+  await scene.button("Logarithmic").click();
+  await scene.handle("surface").focus();
+  for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Shift+ArrowLeft");
+  await expect.poll(() => [...new URLSearchParams(new URL(page.url()).hash.slice(1)).keys()].sort()).toEqual(["scale", "view"]);
+  expect((await scene.pictures("surface"))[0]).not.toBe(usual[0]);
+  const { view } = await scene.parameters();
+  await page.reload();
+  await scene.opened();
+  await expect(scene.button("Logarithmic")).toHaveAttribute("aria-pressed", "true");
+  expect((await scene.parameters())["view"]).toBe(view);
+  expect((await scene.pictures("surface"))[0]).not.toBe(usual[0]);
+  await page.evaluate(() => (location.hash = "scale=linear&view=-0.5,0.5"));
+  await expect(scene.button("Logarithmic")).toHaveAttribute("aria-pressed", "false");
+  await expect.poll(async () => (await scene.parameters())["view"]).toBe("-0.5,0.5");
+});
+
 test("a hash typed by hand is taken over at once; Original settings gives the host's back", { tag: "@desktop" }, async ({ page, open }) => {
   const scene = await open("learning-rate", { alpha: "0.3" }, { alpha: "0.7", step: "2" });
   expect((await scene.experiment()).optimizer.learningRate).toBe(0.7);
   expect(await scene.step()).toBe(2);
   await page.evaluate(() => (location.hash = "alpha=1"));
   await expect(scene.live).toHaveAttribute("data-outcome", "cycling");
+  await page.evaluate(() => (location.hash = "alpha=fast"));
+  await expect(scene.faults).toContainText("alpha: “fast” cannot be used here");
+  await page.evaluate(() => (location.hash = "alpha=0.8"));
+  await expect(scene.exactRate).toHaveValue("0.8");
+  await expect(scene.faults).toHaveCount(0);
   await scene.button("Original settings").click();
   await expect(scene.exactRate).toHaveValue("0.3");
   await expect(scene.button("Original settings")).toBeHidden();

@@ -2,7 +2,7 @@
 import { expect, test } from "./fixtures.js";
 import { scenes as described } from "./course.js";
 
-/** @typedef {typeof import("../../www/downhill.js")} Module */
+/** @typedef {import("../../www/downhill.js").LossInfo} LossInfo */
 
 test.beforeEach(async ({ page }) => {
   await page.goto("./pages/host.html");
@@ -62,7 +62,7 @@ test("stability gives the limits at the start and anywhere else", { tag: "@deskt
 });
 
 test("the lists hold what they promise, and every loss of them runs", { tag: "@desktop" }, async ({ page }) => {
-  const { losses, optimizers, scenes } = await call(page, "({ losses: m.losses(), optimizers: m.optimizers(), scenes: m.scenes() })");
+  const { losses, optimizers, scenes } = /** @type {{ losses: LossInfo[], optimizers: { name: string }[], scenes: { id: string }[] }} */ (await call(page, "({ losses: m.losses(), optimizers: m.optimizers(), scenes: m.scenes() })"));
   expect(optimizers.map(({ name }) => name)).toEqual(["gradientDescent", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "newton"]);
   expect(scenes.map(({ id }) => id)).toEqual(described.map(({ id }) => id));
   expect(losses.map(({ name }) => name)).toEqual(expect.arrayContaining(["bowl", "shiftedBowl", "quartic", "doubleWell", "wavy", "cosh", "absolute", "plateau", "lopsided", "absoluteError", "squaredError", "roundBowl", "ellipse", "ravine", "rosenbrock", "banana", "himmelblau", "twoWells", "trigBowl", "saddle", "stall", "ripples", "rastrigin", "hills"]));
