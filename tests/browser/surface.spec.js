@@ -146,3 +146,13 @@ test("momentum rolls through the valley that plain descent ends in", { tag: "@de
   expect((await scene.experiment()).optimizer.name).toBe("momentum");
   expect((await scene.lastHeard("step")).loss).toBeLessThan(5);
 });
+
+test("the bands stay those of a minimum, however far α throws the marble", async ({ open }) => {
+  const scene = await open("surface");
+  await expect(scene.legend.last()).toHaveText(/diverges above 0\.0243$/);
+  for (const alpha of ["0.05", "0.1", "1000"]) {
+    await scene.type(scene.exactRate, alpha);
+    await expect(scene.legend.last()).toHaveText(/diverges above 0\.0(243|248|149|190)$/);
+    await expect(scene.regime).toContainText("there, α diverges");
+  }
+});
