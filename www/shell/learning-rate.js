@@ -1,8 +1,9 @@
 // The learning rate: a logarithmic slider painted with the bands of the current function, and a field for the exact number.
 
 import { BANDS, bandsOf, regimeOf } from "./bands.js";
+import { stability as stabilityAt } from "./core.js";
 import { element, freshId, mark, write } from "./dom.js";
-import { entryOf } from "./names.js";
+import { entryOf, minimaOf } from "./names.js";
 import { numberField } from "./number-field.js";
 import { same } from "./plain.js";
 import { PLACES, RateScale, roundNumber } from "./rate-scale.js";
@@ -45,7 +46,7 @@ export function learningRate(context) {
     if (!same(scaled, { loss, method: optimizer.name })) scale = scaleOf(context);
     scaled = { loss, method: optimizer.name };
     const rate = current();
-    const { stability, here } = stabilityOf(context);
+    const { stability, place } = stabilityOf(context);
     const word = wordFor(rate, stability, model.experiment.optimizer.name);
     slider.value = String(scale.place(rate));
     mark(slider, "aria-valuetext", words.say("control.alphaValue", { alpha: rate, regime: words.say(`regime.${word}`) }));
@@ -53,8 +54,8 @@ export function learningRate(context) {
     field.disable(locked.has("alpha"));
     field.showNumber(rate);
     paint(track, legend, scale, stability, words);
-    write(regime, words.say(here ? `regime.${word}.sentence` : "regime.elsewhere.sentence", { regime: words.say(`regime.${word}`) }));
-    mark(regime, "data-regime", here ? word : "free");
+    write(regime, words.say(`regime.${place === "here" ? word : place}.sentence`, { regime: words.say(`regime.${word}`) }));
+    mark(regime, "data-regime", place === "here" ? word : "free");
   };
   const box = element("div", { class: "control rate", "data-control": "alpha" },
     element("label", { for: id, class: "control-label", text: words.say("control.alpha") }),
@@ -63,13 +64,26 @@ export function learningRate(context) {
   return { element: box, update };
 }
 
-/** The limits at the current point; where the ground does not curve upwards, those at the end of the run. @param {Context} context */
+/**
+ * The limits at the current point; where the ground does not curve upwards, those at the end of the run, or at the
+ * nearest minimum for a run that ends nowhere.
+ * @param {Context} context
+ * @returns {{ stability: import("./types.js").Stability, place: "here" | "elsewhere" | "nearest" }}
+ */
 function stabilityOf({ model }) {
-  const { simulation } = model.main;
-  const stability = simulation.stability(Math.min(model.step, simulation.steps));
-  const atEnd = simulation.stability(simulation.steps);
-  const here = Number.isFinite(stability.divergesAbove) || !Number.isFinite(atEnd.divergesAbove);
-  return { stability: here ? stability : atEnd, here };
+  const { simulation, experiment, record } = model.main;
+  const step = Math.min(model.step, simulation.steps);
+  const stability = simulation.stability(step);
+  if (Number.isFinite(stability.divergesAbove)) return { stability, place: "here" };
+  if (simulation.outcome !== "diverged") {
+    const atEnd = simulation.stability(simulation.steps);
+    return Number.isFinite(atEnd.divergesAbove) ? { stability: atEnd, place: "elsewhere" } : { stability, place: "here" };
+  }
+  const size = experiment.start.length;
+  const point = record().points.subarray(size * step, size * (step + 1));
+  const far = (/** @type {number[]} */ minimum) => Math.hypot(...minimum.map((value, axis) => value - (point[axis] ?? 0)));
+  const [nearest] = minimaOf(experiment.loss).toSorted((a, b) => far(a) - far(b));
+  return nearest ? { stability: stabilityAt(experiment, nearest), place: "nearest" } : { stability, place: "here" };
 }
 
 /** @param {number} rate @param {import("./types.js").Stability} stability @param {string} optimizer */
