@@ -8,7 +8,7 @@ use crate::digits;
 use crate::fault::{Accepted, Fault};
 
 /// Levels of objects and lists inside each other; an experiment has three.
-const DEEPEST: usize = 8;
+pub(crate) const DEEPEST: usize = 8;
 
 /// A value of plain data, with fields in the order given.
 #[derive(Clone, Debug, PartialEq)]

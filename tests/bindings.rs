@@ -76,6 +76,15 @@ fn nothing_that_is_no_plain_data_gets_in() {
 }
 
 #[wasm_bindgen_test]
+fn a_list_without_end_is_refused_at_once_and_a_typed_array_is_a_list() {
+    let experiment = value(BOWL);
+    Reflect::set(&experiment, &"start".into(), &Array::new_with_length(u32::MAX)).unwrap();
+    assert!(module::run(experiment.clone().into()).is_err());
+    Reflect::set(&experiment, &"start".into(), &Float64Array::from(&[5.0][..])).unwrap();
+    assert!(module::run(experiment.into()).is_ok());
+}
+
+#[wasm_bindgen_test]
 fn the_thresholds_of_the_bowl_are_a_half_and_one() {
     let found: JsValue = module::stability(value(BOWL).into(), None).unwrap().into();
     assert_eq!((number(&found, "monotoneBelow"), number(&found, "divergesAbove")), (0.5, 1.0));

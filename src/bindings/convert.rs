@@ -1,9 +1,11 @@
 //! Between JavaScript's values and the core's: plain data in, faults and trajectories out.
 
 use js_sys::{Array, Float64Array, Object, Reflect};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::reading::read;
 use crate::fault::{Accepted, Fault};
 use crate::plain::Plain;
 use crate::stability::Stability;
@@ -17,10 +19,7 @@ const TYPES: &str = include_str!("types.d.ts");
 /// # Errors
 /// The fault to throw if the value is no plain data, for example a function or an object that contains itself.
 pub(super) fn plain(value: JsValue, field: &str) -> Result<Plain, JsValue> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
-        let fault = Fault::new(field, error, Accepted::Object);
-        thrown(&fault)
-    })
+    read(&value).ok_or_else(|| thrown(&Fault::new(field, "…", Accepted::Object)))
 }
 
 /// Reads an experiment.
@@ -67,9 +66,15 @@ pub(super) fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
     object.into()
 }
 
+/// A list of numbers, or of lists of numbers.
+pub(super) fn listed(values: &impl Serialize) -> JsValue {
+    // Numbers in lists can always be handed over.
+    serde_wasm_bindgen::to_value(values).unwrap_or(JsValue::UNDEFINED)
+}
+
 /// A list of numbers.
 pub(super) fn numbers(values: &[f64]) -> JsValue {
-    values.iter().map(|value| JsValue::from_f64(*value)).collect::<Array>().into()
+    listed(&values)
 }
 
 /// A fault as the object that is thrown; the page puts it into words.

@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::{numbers, object};
+use super::convert::{listed, numbers, object};
 use crate::settings::{Kind, Setting, Settings};
 use crate::{losses, optimizers};
 
@@ -34,7 +34,6 @@ pub fn optimizer_infos() -> OptimizerInfos {
 
 fn loss_info(entry: &losses::Entry) -> JsValue {
     let defaults = Settings::defaults(entry.settings);
-    let minima: Array = (entry.minima)(&defaults).iter().map(|point| numbers(point)).collect();
     object([
         ("name", entry.name.into()),
         ("formula", entry.formula.into()),
@@ -42,14 +41,9 @@ fn loss_info(entry: &losses::Entry) -> JsValue {
         ("settings", settings(entry.settings)),
         ("start", numbers(entry.start)),
         ("learningRate", entry.learning_rate.into()),
-        ("frame", pairs(&(entry.build)(&defaults).frame())),
-        ("minima", minima.into()),
+        ("frame", listed(&(entry.build)(&defaults).frame())),
+        ("minima", listed(&(entry.minima)(&defaults))),
     ])
-}
-
-/// A list of pairs of numbers.
-pub(super) fn pairs(pairs: &[[f64; 2]]) -> JsValue {
-    pairs.iter().map(|pair| numbers(pair)).collect::<Array>().into()
 }
 
 fn settings(known: &[Setting]) -> JsValue {

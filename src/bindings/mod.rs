@@ -5,6 +5,7 @@ mod convert;
 pub mod infos;
 pub mod module;
 mod panel;
+mod reading;
 mod screen;
 mod simulation;
 

@@ -4,8 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::{self, numbers, object, thrown};
-use super::infos;
+use super::convert::{self, listed, numbers, object, thrown};
 use crate::expression;
 use crate::trajectory::{self, State, Walker};
 
@@ -77,7 +76,7 @@ pub fn expression(text: &str) -> Result<ExpressionObject, JsValue> {
     let parsed = expression::parse(text).map_err(|fault| thrown(&fault))?;
     let loss = parsed.into_loss();
     let dimension = loss.dimension() as f64;
-    Ok(object([("dimension", dimension.into()), ("frame", infos::pairs(&loss.frame()))]).into())
+    Ok(object([("dimension", dimension.into()), ("frame", listed(&loss.frame()))]).into())
 }
 
 fn state_object(state: &State) -> JsValue {

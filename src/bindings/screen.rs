@@ -16,6 +16,9 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::brush::Brush;
 
+/// Gives the points of a path one by one. (A `dyn Iterator` would bring along every method an iterator has.)
+type Points<'a> = &'a mut dyn FnMut() -> Option<BackendCoord>;
+
 /// Units of plotters to one CSS pixel.
 pub(super) const UNITS: f64 = 8.0;
 
@@ -23,8 +26,6 @@ type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Erro
 
 /// A drawing backend on one canvas.
 pub(super) struct Screen {
-    /// Draws what is rarely drawn, and knows what can go wrong.
-    inner: CanvasBackend,
     brush: RefCell<Brush>,
     size: (u32, u32),
     /// Device pixels to one unit.
@@ -63,7 +64,6 @@ impl Screen {
         context.set_line_join("round");
         let units = |pixels: u32| (f64::from(pixels) / fine).round() as u32;
         Some(Screen {
-            inner: CanvasBackend::with_canvas_object(canvas.clone())?,
             size: (units(canvas.width()), units(canvas.height())),
             brush: RefCell::new(Brush::new(context)),
             fine,
@@ -92,25 +92,32 @@ impl Screen {
     }
 
     /// Begins a path and goes along it; false if it has no point.
-    fn trace(&mut self, path: impl IntoIterator<Item = BackendCoord>) -> bool {
+    fn trace(&mut self, points: Points) -> bool {
         let context = &self.brush.get_mut().context;
-        let mut path = path.into_iter();
-        let Some(start) = path.next() else {
+        let Some(start) = points() else {
             return false;
         };
         context.begin_path();
         context.move_to(f64::from(start.0), f64::from(start.1));
-        for next in path {
+        while let Some(next) = points() {
             context.line_to(f64::from(next.0), f64::from(next.1));
         }
         true
     }
 
-    fn stroke_path<S: BackendStyle>(&mut self, path: impl IntoIterator<Item = BackendCoord>, style: &S) {
-        if is_seen(style) && self.trace(path) {
+    fn stroke(&mut self, points: Points, color: BackendColor, width: u32) {
+        if color.alpha > 0.0 && self.trace(points) {
             let brush = self.brush.get_mut();
-            brush.set_stroke(style.color(), f64::from(style.stroke_width()));
+            brush.set_stroke(color, f64::from(width));
             brush.context.stroke();
+        }
+    }
+
+    fn fill(&mut self, points: Points, color: BackendColor) {
+        if color.alpha > 0.0 && self.trace(points) {
+            let brush = self.brush.get_mut();
+            brush.set_fill(color);
+            brush.context.fill();
         }
     }
 }
@@ -148,13 +155,14 @@ impl DrawingBackend for Screen {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
-        self.inner.draw_pixel(point, color)
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         if !aligned(from, to) {
-            self.stroke_path([from, to], style);
+            let mut ends = [from, to].into_iter();
+            self.stroke(&mut || ends.next(), style.color(), style.stroke_width());
         } else if is_seen(style) {
             self.crisp_line(from, to, style);
         }
@@ -169,14 +177,21 @@ impl DrawingBackend for Screen {
         match path.next() {
             None => self.draw_line(first, second, style),
             Some(third) => {
-                self.stroke_path([first, second, third].into_iter().chain(path), style);
+                let mut whole = [first, second, third].into_iter().chain(path);
+                self.stroke(&mut || whole.next(), style.color(), style.stroke_width());
                 Ok(())
             }
         }
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
-        self.inner.draw_rect(from, to, style, fill)
+        let mut corners = [from, (to.0, from.1), to, (from.0, to.1), from].into_iter();
+        if fill {
+            self.fill(&mut || corners.next(), style.color());
+        } else {
+            self.stroke(&mut || corners.next(), style.color(), style.stroke_width());
+        }
+        Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
@@ -199,11 +214,8 @@ impl DrawingBackend for Screen {
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        if is_seen(style) && self.trace(path) {
-            let brush = self.brush.get_mut();
-            brush.set_fill(style.color());
-            brush.context.fill();
-        }
+        let mut path = path.into_iter();
+        self.fill(&mut || path.next(), style.color());
         Ok(())
     }
 

@@ -14,16 +14,17 @@ mod parser;
 mod problem;
 mod program;
 mod tokens;
+mod typed;
 mod variables;
 
 #[cfg(test)]
 mod tests;
 
-use crate::expression::frame::Typed;
 use crate::expression::problem::Problem;
 use crate::expression::program::Program;
+use crate::expression::typed::Typed;
 use crate::fault::Fault;
-use crate::losses::{Exact, Loss};
+use crate::losses::Loss;
 
 pub use problem::EXPECTED;
 
@@ -48,13 +49,10 @@ impl Expression {
         &self.variables
     }
 
-    /// The expression as a loss. Its frame is described at [`Typed`].
+    /// The expression as a loss. How its frame is found stands at `frame::best_frame`.
     pub fn into_loss(self) -> Box<dyn Loss> {
-        if self.dimension() == 1 {
-            Box::new(Exact(Typed::<1>::new(self.program)))
-        } else {
-            Box::new(Exact(Typed::<2>::new(self.program)))
-        }
+        let dimension = self.dimension();
+        Box::new(Typed::new(self.program, dimension))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::expression::function::Function;
 use crate::expression::problem::Problem;
-use crate::number::Number;
+use crate::number::{Dual, Jet, Number};
 
 /// How many numbers the stack holds; the compiler refuses a program that needs more.
 const STACK: usize = 32;
@@ -69,17 +69,27 @@ impl Program {
         self.code.push(op);
         let constant = |op: &Op| matches!(op, Op::Constant(_));
         if op.takes() > 0 && self.code[operands..self.code.len() - 1].iter().all(constant) {
-            let value = run::<f64>(&self.code[operands..], &[]);
+            let value = run::<Dual<2>>(&self.code[operands..], &[]).value;
             self.code.truncate(operands);
             self.code.push(Op::Constant(value));
         }
     }
 
-    /// The value at a point.
-    #[inline]
-    pub fn evaluate<T: Number>(&self, variables: &[T]) -> T {
-        run(&self.code, variables)
+    /// Value and slopes at a point of at most two coordinates; the second may be missing.
+    pub fn slopes(&self, point: &[f64]) -> Dual<2> {
+        let [x, y] = padded(point);
+        run(&self.code, &Dual::variables(&[x, y]))
     }
+
+    /// Value, slopes and curvatures at a point of at most two coordinates; the second may be missing.
+    pub fn curvatures(&self, point: &[f64]) -> Jet<2> {
+        let [x, y] = padded(point);
+        run(&self.code, &[Jet::variable(x, 0), Jet::variable(y, 1)])
+    }
+}
+
+fn padded(point: &[f64]) -> [f64; 2] {
+    core::array::from_fn(|axis| point.get(axis).copied().unwrap_or(0.0))
 }
 
 fn run<T: Number>(code: &[Op], variables: &[T]) -> T {

@@ -29,7 +29,7 @@ pub fn draw_base<B: DrawingBackend>(area: &DrawingArea<B, Shift>, look: &Look, p
     let sign = if baseline < 0.0 { "+" } else { "−" };
     let name = match baseline {
         0.0 => look.words.loss.clone(),
-        _ => [&look.words.loss, sign, &ticks::short(baseline.abs(), 4, look.decimal)].join(" "),
+        _ => [&look.words.loss, " ", sign, " ", &ticks::short(baseline.abs(), 4, look.decimal)].concat(),
     };
     chart::draw_axes(area, look, plane, &look.words.step, &name)
 }
@@ -83,8 +83,8 @@ fn draw_divergence<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, step: usize, 
 
 /// The words with a step's number in place of what stands in braces.
 fn with_step(words: &str, step: usize) -> String {
-    let (before, rest) = words.split_once('{').unwrap_or((words, ""));
-    match rest.split_once('}') {
+    let (before, rest) = words.split_once(['{']).unwrap_or((words, ""));
+    match rest.split_once(['}']) {
         Some((_, after)) => [before, &step.to_string(), after].concat(),
         None => words.to_owned(),
     }

@@ -57,14 +57,8 @@ impl Camera {
     /// Turns to these angles in radians; the pitch is held within [`PITCHES`], what is not finite becomes zero.
     pub fn look(&mut self, yaw: f64, pitch: f64) {
         let finite = |angle: f64| if angle.is_finite() { angle } else { 0.0 };
-        let yaw = finite(yaw) % TAU;
-        self.yaw = if yaw > PI {
-            yaw - TAU
-        } else if yaw < -PI {
-            yaw + TAU
-        } else {
-            yaw
-        };
+        let turns = libm::floor(finite(yaw) / TAU + 0.5);
+        self.yaw = (finite(yaw) - TAU * turns).clamp(-PI, PI);
         self.pitch = finite(pitch).clamp(PITCHES[0], PITCHES[1]);
         let (sin, cos) = libm::sincos(self.yaw);
         let (rise, level) = libm::sincos(self.pitch);

@@ -54,7 +54,7 @@ impl Ball {
             let share = f64::from(sample / 8 + 1) / 3.2;
             let (sin, cos) = libm::sincos(f64::from(sample % 8) * core::f64::consts::FRAC_PI_4);
             if let Some(wall) = grid.height([floor[0] + share * reach * cos, floor[1] + share * reach * sin]) {
-                height = height.max(wall + reach * libm::sqrt(1.0 - share * share));
+                height = height.max(wall + reach * (1.0 - share * share).sqrt());
             }
         }
         let middle = [floor[0], floor[1], height.min(ground + 2.0 * reach)];
