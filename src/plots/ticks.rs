@@ -35,7 +35,8 @@ impl Ticks {
         let step = digit * power_of_ten(power);
         // A little room, so that rounding does not lose a tick at an end.
         let first = (low / step - 1e-9).ceil();
-        let count = ((high / step + 1e-9).floor() - first).max(-1.0) as usize + 1;
+        // A range may hold no round value at all: then the difference is −1.
+        let count = ((high / step + 1e-9).floor() - first + 1.0).max(0.0) as usize;
         let values =
             (0..count.min(most + 2)).map(|index| times_power_of_ten((first + index as f64) * digit, power)).collect();
         Ticks { values, power }
@@ -105,6 +106,11 @@ mod tests {
         assert_eq!(labels(0.0, 0.3, 3, Scale::Linear), ["0", "0.1", "0.2", "0.3"]);
         assert_eq!(labels(0.0, 3e6, 6, Scale::Linear)[1..4], ["5×10⁵", "1×10⁶", "1.5×10⁶"]);
         assert_eq!(labels(-2e-6, 0.0, 2, Scale::Linear), ["−2×10⁻⁶", "−1×10⁻⁶", "0"]);
+    }
+
+    #[test]
+    fn a_range_without_a_round_value_has_no_tick() {
+        assert_eq!(Ticks::new([0.006, 12.6], 0, Scale::Linear).values, []);
     }
 
     #[test]
