@@ -83,7 +83,11 @@ export type LossInfo = {
   minima: number[][];
 };
 
-export type OptimizerInfo = { name: string; settings: SettingInfo[] };
+/** Every setting of an optimizer is one number; the learning rate comes first. */
+export type OptimizerInfo = {
+  name: string;
+  settings: { name: string; default: number; lowest: number; highest: number }[];
+};
 
 /** What a typed function is, once it has been understood. */
 export type ExpressionInfo = { dimension: number; frame: [number, number][] };

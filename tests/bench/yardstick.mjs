@@ -127,14 +127,18 @@ async function inPage(rounds) {
   };
   /** @type {Record<string, number[]>} */
   const taken = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  // The clock tells tenths of a millisecond, so what takes less is drawn several times over, each time from another step
+  // or side, and carried out each time.
+  const REPEATED = 10;
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  for (turn = 0; turn < rounds; turn++) {
+  for (let round = 0; round < rounds; round++) {
     for (const [name, work] of Object.entries(contenders)) {
       // Each in a frame of its own, so that none pays for what another left in the canvas's queue.
       await nextFrame();
+      const times = name === "plotters" ? 1 : REPEATED;
       const begin = performance.now();
-      work();
-      taken[name]?.push(performance.now() - begin);
+      for (let time = 0; time < times; time++, turn++) work();
+      taken[name]?.push((performance.now() - begin) / times);
     }
   }
   const walks = Array.from({ length: 7 }, () => {
