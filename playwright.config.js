@@ -9,7 +9,8 @@ const address = `http://127.0.0.1:${process.env.DOWNHILL_PORT}/`;
 
 export default defineConfig({
   testDir: "tests/browser",
-  workers: 2,
+  // One more than the two cores of a small machine: much of the time is spent watching what happens by itself.
+  workers: 3,
   fullyParallel: true,
   // Generous, for machines that do other work at the same time; nothing waits longer than it has to.
   timeout: 60_000,

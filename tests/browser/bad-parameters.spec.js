@@ -65,7 +65,7 @@ test("a parameter of ten thousand characters is refused, whichever it is", { tag
   }
 });
 
-test("a scene that does not exist is named with those that do, and the first one runs", async ({ open, page }) => {
+test("a scene that does not exist is named with those that do, and the first one runs", { tag: "@desktop" }, async ({ open, page }) => {
   for (const value of Object.values(HOSTILE).filter(({ length }) => length < 500)) {
     const scene = await open(value);
     await expectNamed(scene, ["scene"]);

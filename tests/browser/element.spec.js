@@ -135,9 +135,10 @@ test("step, run and reset move the scene", { tag: "@desktop" }, async ({ page })
   expect(await two.step()).toBe(25);
   await call((scene) => scene.reset());
   expect(await two.step()).toBe(0);
+  await set(two, "steps", "8");
   await call((scene) => scene.run());
   await expect(two.button("Pause")).toBeVisible();
-  await expect.poll(() => two.step()).toBe(25);
+  await expect.poll(() => two.step()).toBe(8);
 });
 
 test("the experiment can be read and set, and a malformed one throws naming the field", { tag: "@desktop" }, async ({ page }) => {

@@ -54,7 +54,7 @@ test("every loss started far outside its frame runs, or says why it cannot", { t
   const scene = await open("playground");
   for (const loss of await lossesOf(scene)) {
     await set(scene, { loss: loss.name, alpha: String(loss.learningRate), start: loss.start.join(",") });
-    for (const factor of [1e3, 1e9, -1e12]) {
+    for (const factor of [1e3, -1e12]) {
       const start = loss.start.map((value) => Math.min(Math.max((value || 1) * factor, -1e12), 1e12));
       await set(scene, { start: start.join(","), step: "3" });
       const said = (await scene.faults.count()) > 0 ? await scene.faults.textContent() : "";

@@ -63,7 +63,8 @@ async function watch(page) {
 
 for (const { id } of scenes) {
   test(`“${id}” rests when it has opened, after a change and after a run`, { tag: "@desktop" }, async ({ page, open }) => {
-    const scene = await open(id);
+    // A short run, played in real time.
+    const scene = await open(id, { steps: "6" });
     expect(await watch(page), "opened").toEqual({ asked: 0, waiting: 0 });
     await scene.rate.focus();
     await page.keyboard.press("ArrowRight");

@@ -31,6 +31,7 @@ async function withoutMotion(page) {
 }
 
 test("a click puts the marble under the pointer, and Release lets it go to a minimum", async ({ page, open, isMobile }) => {
+  await withoutMotion(page);
   const scene = await open("surface");
   const before = await scene.marbleAt("surface");
   const spot = { x: before.x - 30, y: before.y + 15 };

@@ -92,7 +92,7 @@ test("functions with holes, poles and cliffs are drawn and run without a word fr
   for (const text of ["1/x", "ln(x)", "sqrt(x)", "tan(x)", "x^x", "exp(exp(x))", "1/(x^2 + y^2)", "ln(x) + ln(y)", "0*x", "1e300*x^2", "1e-300*x", "abs(x)^0.5 - y"]) {
     await scene.type(scene.field(NAME), text);
     await expect(scene.sentence, text).not.toBeEmpty();
-    for (const place of ["0", "1e6", "-3"]) {
+    for (const place of ["0", "-1e6"]) {
       await scene.type(scene.field("x"), place);
       await scene.type(scene.exactRate, "1000");
     }
