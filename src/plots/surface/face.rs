@@ -10,6 +10,9 @@ const FRACTION: u32 = 16;
 /// One contour interval in stepped heights, as a power of two.
 const INTERVAL: u32 = TONES.ilog2() + FRACTION - CONTOURS.ilog2();
 
+/// Change of height a pixel below which a face counts as level, for its contour lines.
+const LEAST_SLOPE: f32 = 0.05;
+
 /// The bits of a palette index that hold the light.
 const LEVEL_MASK: i32 = ((LIGHTS - 1) * TONES) as i32;
 
@@ -39,10 +42,13 @@ impl Face {
         };
         let tone = plane(a.tone, b.tone, c.tone);
         let slope = (tone[1] * tone[1] + tone[2] * tone[2]).sqrt();
+        let reach = slope.max(LEAST_SLOPE);
+        let lowest = a.tone.min(b.tone).min(c.tone) - reach;
+        let highest = a.tone.max(b.tone).max(c.tone) + reach;
         Some(Self {
             origin: [a.x, a.y],
             nearness: plane(a.nearness, b.nearness, c.nearness),
-            line: contour_line(slope, contour),
+            line: if has_contour(lowest, highest) { contour_line(slope, contour) } else { [0, 0] },
             light: plane(a.light, b.light, c.light),
             tone,
         })
@@ -56,6 +62,23 @@ impl Face {
     /// Draws the pixels of one row, the first of which has its centre at `(x, y)`.
     #[inline(always)]
     pub fn span(&self, table: &[[u8; 4]; TONES * LIGHTS], x: f32, y: f32, nearness: &mut [f32], pixels: &mut [u8]) {
+        // Most faces have no line across them; without one a pixel takes half the work.
+        if self.line[1] > 0 {
+            self.shade::<true>(table, x, y, nearness, pixels);
+        } else {
+            self.shade::<false>(table, x, y, nearness, pixels);
+        }
+    }
+
+    #[inline(always)]
+    fn shade<const LINES: bool>(
+        &self,
+        table: &[[u8; 4]; TONES * LIGHTS],
+        x: f32,
+        y: f32,
+        nearness: &mut [f32],
+        pixels: &mut [u8],
+    ) {
         let one = (1 << FRACTION) as f32;
         let mut near = self.at(&self.nearness, x, y);
         let mut tone = (self.at(&self.tone, x, y) * one) as i32;
@@ -65,8 +88,12 @@ impl Face {
         for (pixel, depth) in pixels.as_chunks_mut::<4>().0.iter_mut().zip(nearness) {
             if near > *depth {
                 *depth = near;
-                let off = (tone & ((1 << INTERVAL) - 1)) - (1 << (INTERVAL - 1));
-                let line = (middle - (off.abs() >> 8) * falling).max(0);
+                let line = if LINES {
+                    let off = (tone & ((1 << INTERVAL) - 1)) - (1 << (INTERVAL - 1));
+                    (middle - (off.abs() >> 8) * falling).max(0)
+                } else {
+                    0
+                };
                 // Every vertex lies well inside the table; the mask only spares the check.
                 let level = ((light - line).max(0) >> (FRACTION - TONES.ilog2())) & LEVEL_MASK;
                 let height = (tone >> FRACTION) & (TONES as i32 - 1);
@@ -79,12 +106,20 @@ impl Face {
     }
 }
 
+/// Whether the middle of a contour line lies between two heights, given as indices into the palette.
+#[inline(always)]
+fn has_contour(lowest: f32, highest: f32) -> bool {
+    const APART: f32 = (TONES as u32 / CONTOURS) as f32;
+    let below = |tone: f32| (tone / APART + 0.5).max(0.0) as i32;
+    below(lowest) != below(highest)
+}
+
 /// How fast and from which darkness a contour line fades, where the height changes by `slope` a pixel.
 /// Lines are a pixel to either side of their middle and vanish where they would run together.
 #[inline(always)]
 fn contour_line(slope: f32, contour: f32) -> [i32; 2] {
     // On all but level faces lines would grow without bound, and so would the numbers.
-    let slope = slope.max(0.05);
+    let slope = slope.max(LEAST_SLOPE);
     let spacing = (TONES as u32 / CONTOURS) as f32 / slope;
     let strength = contour * (LIGHTS << FRACTION) as f32 * ((spacing - 2.5) * 0.25).clamp(0.0, 1.0);
     let steps_a_pixel = slope * (1 << (FRACTION - 8)) as f32;

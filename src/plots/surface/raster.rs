@@ -67,11 +67,13 @@ impl Target {
         };
         let turn = row(middle.y, self.height);
         let long = Edge::between(top, bottom);
+        // The middle corner lies on the same side of the long edge in both halves.
+        let long_is_left = long.at(middle.y) <= middle.x;
         for (rows, short) in [(first..turn, Edge::between(top, middle)), (turn..last, Edge::between(middle, bottom))] {
+            let (left, right) = if long_is_left { (&long, &short) } else { (&short, &long) };
             for y in rows {
                 let centre = y as f32 + 0.5;
-                let (a, b) = (long.at(centre), short.at(centre));
-                let (from, to) = (row(a.min(b), self.width), row(a.max(b), self.width));
+                let (from, to) = (row(left.at(centre), self.width), row(right.at(centre), self.width));
                 if from < to {
                     let start = y * self.width;
                     let nearness = &mut self.nearness[start + from..start + to];
@@ -86,7 +88,8 @@ impl Target {
 /// The first row (or column) whose centre lies at or beyond a place, within `0..=end`.
 #[inline(always)]
 fn row(place: f32, end: usize) -> usize {
-    ((place + 0.5).max(0.0) as u32 as usize).min(end)
+    // A cast from a negative number or NaN gives 0.
+    ((place + 0.5) as u32 as usize).min(end)
 }
 
 /// An edge walked from row to row.
