@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{self, thrown};
-use super::module::{ExperimentObject, StabilityObject, TrajectoryObject};
+use super::module::{ExperimentObject, StabilityObject};
 use crate::losses::Loss;
 use crate::optimizers::Optimizer;
 use crate::stability;
@@ -132,10 +132,5 @@ impl Simulation {
     /// The loss at any point; NaN if the point has the wrong length.
     pub fn value(&self, point: &[f64]) -> f64 {
         if point.len() == self.record.run.dimension { self.record.loss.value(point) } else { f64::NAN }
-    }
-
-    /// The whole run as plain data.
-    pub fn trajectory(&self) -> TrajectoryObject {
-        convert::trajectory(&self.record.run).into()
     }
 }

@@ -10,19 +10,29 @@ const TYPES = { js: "text/javascript", wasm: "application/wasm" };
  * @property {number} plotters a 40×40 surface drawn by plotters-canvas
  * @property {number} marble the marble's layer over the surface, one frame
  * @property {number} scrubber the scrubber's layers (curve and loss curve), one frame
- * @property {number} turn the surface and its axes from another side
+ * @property {number} turn the surface with its axes and a marble from another side
  * @property {number} rate a 1D scene of 1,000 steps run again and redrawn
  * @property {number} reading one pixel of a canvas on which nothing waits to be drawn
  * @property {number} million a million steps on Himmelblau; the fastest run, not the median
  */
 
-/** @type {Promise<Times> | undefined} */
+/** Other work on the machine only ever adds to a time, so a row is judged by the best of so many runs. */
+const RUNS = 3;
+
+/** @type {Promise<Times[]> | undefined} */
 let taken;
 
-/** @param {import("./run.mjs").Context} context @returns {Promise<Times>} */
+/** @param {import("./run.mjs").Context} context @returns {Promise<Times[]>} the times of all runs */
 export function times(context) {
-  taken ??= take(context);
+  taken ??= takeAll(context);
   return taken;
+}
+
+/** @param {import("./run.mjs").Context} context @returns {Promise<Times[]>} */
+async function takeAll(context) {
+  const all = [];
+  for (let run = 0; run < RUNS; run++) all.push(await take(context));
+  return all;
 }
 
 /** @param {import("./run.mjs").Context} context @returns {Promise<Times>} */
@@ -81,6 +91,7 @@ async function inPage(rounds) {
     loss: { name: "bowl" }, optimizer: descent(rate), start: [5], steps,
   });
   const surface = scene("surface", himmelblau);
+  const turned = scene("surface", { ...himmelblau, steps: 0 });
   const parts = { tangent: true, arrow: true };
   const scrubbed = [scene("curve", bowl(0.1, 25), parts), scene("lossCurve", bowl(0.1, 25))];
   const long = [scene("curve", bowl(0.1, 1000), parts), scene("lossCurve", bowl(0.1, 1000))];
@@ -103,9 +114,9 @@ async function inPage(rounds) {
       finish(surface.canvases.slice(-1));
     },
     turn: () => {
-      surface.panel.turn(0.02, 0);
-      surface.panel.draw();
-      finish(surface.canvases);
+      turned.panel.turn(0.02, 0);
+      turned.panel.draw();
+      finish(turned.canvases);
     },
     scrubber: () => {
       for (const { panel, canvases } of scrubbed) {

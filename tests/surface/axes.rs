@@ -21,7 +21,6 @@ fn drawn(view: &SurfaceView, font_size: f64) -> String {
     let style = AxesStyle {
         line: BLACK.mix(0.6),
         grid: BLACK.mix(0.1),
-        wall: BLACK.mix(0.03),
         text: BLACK.into(),
         font: "sans-serif",
         font_size,

@@ -27,7 +27,6 @@ export class Simulation {
   curvature(step: number): Float64Array | undefined;
   stability(step: number): Stability;
   value(point: Float64Array): number;
-  trajectory(): Trajectory;
   free(): void;
 }
 

@@ -125,8 +125,6 @@ impl Surface {
         let style = AxesStyle {
             line: look.axis.rgba(0.55),
             grid: look.axis.rgba(0.16),
-            // Invisible, and so not drawn: three large translucent areas cost as much as all lines and labels.
-            wall: look.axis.rgba(0.0),
             text: look.text.rgba(1.0),
             font: &look.font,
             font_size: look.font_size * sheet.ratio,

@@ -16,8 +16,6 @@ pub struct AxesStyle<'a> {
     pub line: RGBAColor,
     /// Grid lines and the other edges.
     pub grid: RGBAColor,
-    /// Filling of floor and back walls.
-    pub wall: RGBAColor,
     /// Labels.
     pub text: RGBAColor,
     /// Font family.
@@ -93,7 +91,6 @@ fn draw_box<DB: DrawingBackend>(
     let sheet = |corners: [[f64; 3]; 4]| -> Outcome<DB> {
         let pixels: Vec<(i32, i32)> = corners.iter().map(|&corner| pixel(camera, corner)).collect();
         let outline = [&pixels[..], &pixels[..1]].concat();
-        ink::polygon(root, pixels, style.wall)?;
         ink::path(root, &outline, style.grid.stroke_width(style.stroke))
     };
     let line = |from: [f64; 3], to: [f64; 3]| {

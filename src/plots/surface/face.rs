@@ -20,8 +20,11 @@ const LEVEL_MASK: i32 = ((LIGHTS - 1) * TONES) as i32;
 pub struct Face {
     origin: [f32; 2],
     nearness: [f32; 3],
+    /// Height and light in steps of a row, as are the next.
     tone: [f32; 3],
     light: [f32; 3],
+    /// Change of height and light from pixel to pixel.
+    steps: [i32; 2],
     /// Darkness of a contour line per stepped height away from its middle, and at its middle.
     line: [i32; 2],
 }
@@ -42,6 +45,8 @@ impl Face {
         };
         let tone = plane(a.tone, b.tone, c.tone);
         let slope = (tone[1] * tone[1] + tone[2] * tone[2]).sqrt();
+        let stepped = |plane: [f32; 3]| plane.map(|part| part * (1 << FRACTION) as f32);
+        let (tone, light) = (stepped(tone), stepped(plane(a.light, b.light, c.light)));
         let reach = slope.max(LEAST_SLOPE);
         let lowest = a.tone.min(b.tone).min(c.tone) - reach;
         let highest = a.tone.max(b.tone).max(c.tone) + reach;
@@ -49,14 +54,10 @@ impl Face {
             origin: [a.x, a.y],
             nearness: plane(a.nearness, b.nearness, c.nearness),
             line: if has_contour(lowest, highest) { contour_line(slope, contour) } else { [0, 0] },
-            light: plane(a.light, b.light, c.light),
+            light,
+            steps: [tone[1] as i32, light[1] as i32],
             tone,
         })
-    }
-
-    #[inline(always)]
-    fn at(&self, of: &[f32; 3], x: f32, y: f32) -> f32 {
-        of[0] + of[1] * (x - self.origin[0]) + of[2] * (y - self.origin[1])
     }
 
     /// Draws the pixels of one row, the first of which has its centre at `(x, y)`.
@@ -79,11 +80,12 @@ impl Face {
         nearness: &mut [f32],
         pixels: &mut [u8],
     ) {
-        let one = (1 << FRACTION) as f32;
-        let mut near = self.at(&self.nearness, x, y);
-        let mut tone = (self.at(&self.tone, x, y) * one) as i32;
-        let mut light = (self.at(&self.light, x, y) * one) as i32;
-        let (tone_step, light_step) = ((self.tone[1] * one) as i32, (self.light[1] * one) as i32);
+        let (x, y) = (x - self.origin[0], y - self.origin[1]);
+        let at = |of: &[f32; 3]| of[0] + of[1] * x + of[2] * y;
+        let mut near = at(&self.nearness);
+        let mut tone = at(&self.tone) as i32;
+        let mut light = at(&self.light) as i32;
+        let [tone_step, light_step] = self.steps;
         let [falling, middle] = self.line;
         for (pixel, depth) in pixels.as_chunks_mut::<4>().0.iter_mut().zip(nearness) {
             if near > *depth {

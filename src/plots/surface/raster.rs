@@ -39,10 +39,15 @@ impl Target {
         self.nearness.resize(width * height, 0.0);
     }
 
-    /// Makes every pixel transparent and infinitely far.
-    pub fn clear(&mut self) {
-        self.pixels.fill(0);
-        self.nearness.fill(0.0);
+    /// Makes every pixel in these rows transparent and infinitely far.
+    pub fn clear(&mut self, rows: core::ops::Range<usize>) {
+        let pixels = rows.start * self.width..rows.end * self.width;
+        if let Some(nearness) = self.nearness.get_mut(pixels.clone()) {
+            nearness.fill(0.0);
+        }
+        if let Some(bytes) = self.pixels.get_mut(4 * pixels.start..4 * pixels.end) {
+            bytes.fill(0);
+        }
     }
 
     /// Draws a triangle where it is nearer than what is there. Triangles sharing an edge neither overlap nor leave gaps.

@@ -78,7 +78,7 @@ impl SurfaceView {
         let height = height.min(MOST_PIXELS / width.max(1));
         self.margin = margin;
         self.target.resize(width, height);
-        self.target.clear();
+        self.target.clear(0..height);
         let [yaw, pitch] = self.camera.angles();
         self.camera = Camera::new(yaw, pitch, [width, height], margin);
         [width, height]
@@ -108,10 +108,12 @@ impl SurfaceView {
 
     /// Draws the surface into [`SurfaceView::pixels`].
     pub fn render(&mut self, palette: &Palette) {
-        self.target.clear();
         if self.target.nearness.is_empty() {
             return;
         }
+        // Only what the last picture filled.
+        let [_, top, _, bottom] = self.bounds();
+        self.target.clear(top..bottom.max(top));
         mesh::project(&self.grid, &self.camera, &mut self.vertices);
         mesh::draw(&self.grid, self.camera.eye(), palette, &self.vertices, &mut self.facing, &mut self.target);
         outline::draw(&self.grid, palette, &self.vertices, &self.facing, self.outline, &mut self.target);
