@@ -56,10 +56,11 @@ pub fn step(experiment: ExperimentObject, state: Option<MaybeState>) -> Result<S
     Ok(state_object(&walker.state()).into())
 }
 
-/// The learning rates at which the behaviour changes, from the curvature at `point` or else at the start.
+/// The learning rates at which the behaviour changes, from the curvature at `point` or else at the start. Both are
+/// infinite at a point that has not as many coordinates as the loss has parameters.
 ///
 /// # Errors
-/// Throws a `Fault` if the experiment is malformed or the point has the wrong length.
+/// Throws a `Fault` if the experiment is malformed.
 #[wasm_bindgen]
 pub fn stability(experiment: ExperimentObject, point: Option<Vec<f64>>) -> Result<StabilityObject, JsValue> {
     let experiment = convert::experiment(experiment.into())?;

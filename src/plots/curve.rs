@@ -32,11 +32,6 @@ pub fn view(loss: &dyn Loss, runs: &[RunView]) -> View {
     View::linear(x, heights(loss, x, start_losses))
 }
 
-/// The same for the frame alone, wherever the runs go.
-pub fn frame_view(loss: &dyn Loss) -> View {
-    view(loss, &[])
-}
-
 fn heights(loss: &dyn Loss, [low, high]: [f64; 2], starts: impl Iterator<Item = f64>) -> [f64; 2] {
     let at = |k| loss.value(&[low + (high - low) * k as f64 / (SAMPLES - 1) as f64]);
     let mut values: Vec<f64> = (0..SAMPLES).map(at).filter(|value| value.is_finite()).collect();

@@ -1,4 +1,4 @@
-// The drawings of a scene: two stacked canvases each, sized with their box, drawn once per frame and only while seen.
+// The drawings of a scene: stacked canvases, sized with their box, drawn once per frame and only while seen.
 
 import { Panel } from "./core.js";
 import { element } from "./dom.js";
