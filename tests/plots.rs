@@ -2,6 +2,7 @@
 
 #[path = "plots"]
 mod plots {
+    mod data;
     pub mod look;
     pub mod pictures;
     mod robust;

@@ -129,7 +129,7 @@ export type Look = {
   /** In CSS pixels. */
   fontSize: number;
   decimal: "." | ",";
-  words: { x: string; y: string; loss: string; step: string; diverged: string };
+  words: { x: string; y: string; loss: string; step: string; diverged: string; input?: string; output?: string };
 };
 
 export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean };

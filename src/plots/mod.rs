@@ -9,6 +9,7 @@ mod chart;
 pub mod clip;
 pub mod contour;
 pub mod curve;
+pub mod data;
 mod ink;
 pub mod loss_curve;
 mod numbers;

@@ -31,6 +31,10 @@ pub mod size {
     pub const RING: f64 = 1.75;
     /// Radius of the mark of a minimum.
     pub const MINIMUM: f64 = 5.0;
+    /// Radius of a sample of the data.
+    pub const SAMPLE: f64 = 5.0;
+    /// The bar of a residual.
+    pub const BAR: f64 = 1.75;
 }
 
 /// An opaque colour.
@@ -50,6 +54,10 @@ pub struct Words {
     pub step: String,
     /// What is said where a run diverged, with `{step}` where the number goes.
     pub diverged: String,
+    /// Name of the input of a model.
+    pub input: String,
+    /// Name of what a model predicts.
+    pub output: String,
 }
 
 /// Everything about a plot that its data do not decide. The default one has no size and shows nothing.

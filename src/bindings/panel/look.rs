@@ -59,13 +59,15 @@ fn colors_of(look: &mut Look) -> [(&'static str, &mut Rgb); 12] {
     ]
 }
 
-fn words_of(words: &mut Words) -> [(&'static str, &mut String); 5] {
+fn words_of(words: &mut Words) -> [(&'static str, &mut String); 7] {
     [
         ("x", &mut words.x),
         ("y", &mut words.y),
         ("loss", &mut words.loss),
         ("step", &mut words.step),
         ("diverged", &mut words.diverged),
+        ("input", &mut words.input),
+        ("output", &mut words.output),
     ]
 }
 
