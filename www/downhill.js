@@ -5,7 +5,7 @@ import { lossCatalogue, optimizerList } from "./shell/core.js";
 import { englishWords } from "./shell/labels.js";
 import { DownhillScene } from "./shell/scene-element.js";
 
-export { ready, run, stability, step } from "./shell/core.js";
+export { run, stability, step, whole as ready } from "./shell/core.js";
 export { wordsOf as words } from "./shell/labels.js";
 export { DownhillScene };
 

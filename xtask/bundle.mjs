@@ -1,5 +1,6 @@
 // Bundles the page's scripts and styles with esbuild into the folder given as argument.
-import { dirname } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import * as esbuild from "esbuild";
 
 const [, , outdir] = process.argv;
@@ -31,8 +32,18 @@ const scripts = esbuild.build({
   entryPoints: ["www/downhill.js", "www/lesson.js"],
   format: "esm",
   target: "es2022",
+  splitting: true,
+  chunkNames: "[name]-[hash]",
+  metafile: true,
   plugins: [siblings, styleAsText],
 });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
 // esbuild has already written down what is wrong.
-await Promise.all([scripts, styles]).catch(() => process.exit(1));
+const [{ metafile }] = await Promise.all([scripts, styles]).catch(() => process.exit(1));
+
+/** What `downhill.js` imports at once is asked for together with it. */
+const page = join(outdir, "index.html");
+const module = Object.entries(metafile.outputs).find(([file]) => basename(file) === "downhill.js")?.[1];
+const needed = module.imports.filter(({ kind, external }) => kind === "import-statement" && !external);
+const links = needed.map(({ path }) => `<link rel="modulepreload" href="./${basename(path)}" />`);
+await writeFile(page, (await readFile(page, "utf8")).replace("{{chunks}}", links.join("\n    ")));

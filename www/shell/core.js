@@ -24,6 +24,21 @@ export function ready() {
   return loading;
 }
 
+/** @type {Promise<void> | undefined} */
+let everything;
+
+/** Loads the core and whatever the first figure does without; after a failure the next call tries again. @returns {Promise<void>} */
+export function whole() {
+  everything ??= Promise.all([ready(), import("./later.js")]).then(
+    () => undefined,
+    (reason) => {
+      everything = undefined;
+      throw reason;
+    },
+  );
+  return everything;
+}
+
 /** What the core threw, if it is a fault of the input; anything else goes on its way. @param {unknown} thrown @returns {Fault} */
 export function asFault(thrown) {
   if (thrown && typeof thrown === "object" && "field" in thrown && "accepted" in thrown) return /** @type {Fault} */ (thrown);

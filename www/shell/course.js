@@ -19,6 +19,15 @@ export function sceneOf(id) {
   return scenes.find((scene) => scene.id === id);
 }
 
+/** The scene that the lesson begins with. */
+const FIRST = "surface";
+
+/** Whether a scene can do with the first part of the core: the lesson's first figure as the course has it. @param {Record<string, string>} parameters */
+export function isFirst(parameters) {
+  const harmless = ["scene", "theme", "lang", "hide", "lock"];
+  return parameters["scene"] === FIRST && Object.keys(parameters).every((name) => harmless.includes(name));
+}
+
 /** What parameters may name; the core must be loaded. @returns {import("./types.js").Known} */
 export function known() {
   return { scenes: scenes.map(({ id }) => id), languages, losses: lossCatalogue(), optimizers: optimizerList() };

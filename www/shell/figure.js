@@ -16,10 +16,12 @@ export const DIMENSION = { curve: 1, surface: 2, contour: 2 };
 /**
  * @param {PanelKind} kind
  * @param {Context} context
+ * @param {[number, number]} [runs] those it shows, from the first to before the second number
+ * @returns {import("./types.js").FigurePart & { drawing: Drawing }}
  */
-export function figure(kind, context) {
+export function figure(kind, context, runs) {
   const { words, model, view } = context;
-  const drawing = new Drawing(kind, context);
+  const drawing = new Drawing(kind, context, runs);
   const name = element("span", { class: "figure-name" });
   const head = element("figcaption", {}, name);
   const node = element("figure", { class: "figure", "data-kind": kind }, head, drawing.stage);
@@ -48,10 +50,10 @@ export function figure(kind, context) {
     if (!fits) return;
     drawing.update(changes);
     if (!changes.experiment) return;
-    write(name, words.say(`figure.${kind}`, { formula: formulaOf(model.experiment.loss) }));
+    write(name, words.say(`figure.${kind}`, { formula: formulaOf((drawing.runs[0] ?? model.main).experiment.loss) }));
     updateHandle?.();
   };
-  return { element: node, drawing, update, dispose: () => drawing.dispose() };
+  return { kind, element: node, drawing, update, dispose: () => drawing.dispose() };
 }
 
 /** Linear or logarithmic. @param {Drawing} drawing @param {Context} context */

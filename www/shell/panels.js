@@ -9,12 +9,13 @@ import { element } from "./dom.js";
 
 /** One drawing with its box. */
 export class Drawing {
-  /** @param {PanelKind} kind @param {Context} context */
-  constructor(kind, context) {
+  /** @param {PanelKind} kind @param {Context} context @param {[number, number]} [range] the runs it shows, from the first to before the second number */
+  constructor(kind, context, range = [0, Infinity]) {
     this.kind = kind;
     this.context = context;
+    this.range = range;
     const layers = Array.from({ length: Panel.layers(kind) }, () => element("canvas", { "aria-hidden": "true" }));
-    this.stage = element("div", { class: "stage", "data-kind": kind }, ...layers);
+    this.stage = element("div", { class: "stage", "data-kind": kind, "data-run": range[0] || undefined }, ...layers);
     this.panel = new Panel(kind, layers);
     this.width = 0;
     this.height = 0;
@@ -34,11 +35,17 @@ export class Drawing {
     const { model } = this.context;
     if (changes.experiment) {
       this.panel.clear();
-      for (const run of model.runs) this.panel.add(run.simulation, run.role, model.positionOf(run));
+      for (const run of this.runs) this.panel.add(run.simulation, run.role, model.positionOf(run));
     } else if (changes.step) {
-      model.runs.forEach((run, index) => this.panel.setStep(index, model.positionOf(run)));
+      this.runs.forEach((run, index) => this.panel.setStep(index, model.positionOf(run)));
     }
     this.stale ||= changes.experiment || changes.step;
+  }
+
+  /** The runs it shows; the first of them if the picture has fewer runs than that. */
+  get runs() {
+    const { runs } = this.context.model;
+    return runs.slice(Math.min(this.range[0], runs.length - 1), this.range[1]);
   }
 
   /** @param {import("./downhill-core.js").Look} look */

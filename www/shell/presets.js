@@ -2,6 +2,7 @@
 
 import { element } from "./dom.js";
 import { beginning } from "./course.js";
+import { overridden } from "./overrides.js";
 import { same } from "./plain.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -23,7 +24,7 @@ export function presets(context) {
   const isInForce = (/** @type {string} */ id, /** @type {Context} */ { scene }) => {
     const { experiment, others } = beginning(scene, id);
     const runs = model.runs.slice(1).map((run) => run.experiment);
-    return same(model.experiment, experiment) && same(runs, others.map((other) => ({ ...experiment, ...other })));
+    return same(model.experiment, experiment) && same(runs, others.map((other) => overridden(experiment, other)));
   };
   return { element: box, update };
 }

@@ -1,6 +1,7 @@
 // The model of a scene: its experiments as they have been run, and where the scrubber stands. Knows nothing of the page.
 
 import { Simulation, asFault } from "./core.js";
+import { overridden } from "./overrides.js";
 
 /** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("./types.js").Companion} Companion */
@@ -13,9 +14,10 @@ import { Simulation, asFault } from "./core.js";
 export const MOST_RUNS = 8;
 
 export class RunState {
-  /** @param {boolean} marbles whether each run has a colour of its own */
-  constructor(marbles) {
+  /** @param {Pick<import("./types.js").Scene, "marbles" | "colours">} scene how its runs are coloured */
+  constructor({ marbles = false, colours }) {
     this.marbles = marbles;
+    this.byOptimizer = colours === "optimizer";
     /** @type {Run[]} */
     this.runs = [];
     /** @type {Companion[]} */
@@ -66,7 +68,7 @@ export class RunState {
     const runs = [];
     try {
       const overrides = [{ override: {}, settled: false, colour: this.colour }, ...companions];
-      for (const companion of overrides) runs.push(this.simulate({ ...experiment, ...companion.override }, companion, overrides.length));
+      for (const companion of overrides) runs.push(this.simulate(overridden(experiment, companion.override), companion, overrides.length));
     } catch (thrown) {
       for (const run of runs) run.simulation.free();
       return asFault(thrown);
@@ -117,7 +119,7 @@ export class RunState {
 
   /** @param {Experiment} experiment @param {Companion} companion @param {number} count @returns {Run} */
   simulate(experiment, { settled, colour }, count) {
-    const role = this.marbles || count > 1 ? colour : roleOf(experiment.optimizer.name);
+    const role = !this.byOptimizer && (this.marbles || count > 1) ? colour : roleOf(experiment.optimizer.name);
     const simulation = new Simulation(experiment);
     return { experiment, simulation, role, colour, settled, record: recordOf(simulation) };
   }

@@ -1,7 +1,7 @@
 // <downhill-scene>: a scene as an element, its attributes live in both directions, what happens told as events.
 
-import { errorOf, ready } from "./core.js";
-import { known } from "./course.js";
+import { errorOf, ready, whole } from "./core.js";
+import { isFirst, known } from "./course.js";
 import { faultList, loadFault, loading } from "./faults.js";
 import { englishWords, wordsOf } from "./labels.js";
 import { PARAMETERS, readParameter, readParameters } from "./parameters.js";
@@ -92,8 +92,9 @@ export class DownhillScene extends HTMLElement {
     const faults = [];
     let words = englishWords;
     if (!this.#session) root.replaceChildren(loading(words));
+    const first = isFirst(this.#host);
     try {
-      await ready();
+      await (first ? ready() : whole());
       words = await this.#words();
     } catch (reason) {
       if (turn === this.#opening) this.#loadFailed(root, reason);
@@ -108,7 +109,21 @@ export class DownhillScene extends HTMLElement {
     this.#waiting = undefined;
     this.#session.start();
     this.#say(faults);
-    this.#emit("ready", {});
+    if (!first || await this.#completed(turn)) this.#emit("ready", {});
+  }
+
+  /** Adds to the first figure what it could do without, and asks again until that has come. @param {number} turn @returns {Promise<boolean>} */
+  async #completed(turn) {
+    try {
+      await whole();
+    } catch (reason) {
+      if (turn === this.#opening) this.#emit("error", { message: englishWords.say("fault.load") });
+      return false;
+    }
+    if (turn !== this.#opening || !this.#session) return false;
+    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = sharedSheets();
+    this.#session.view.complete();
+    return true;
   }
 
   /** What of a student's state could not be put back. @param {Session} session @param {Record<string, string>} parameters */

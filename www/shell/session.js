@@ -32,7 +32,7 @@ export class Session {
     this.known = known;
     this.config = values;
     this.scene = /** @type {Scene} */ (sceneOf(values["scene"]) ?? scenes[0]);
-    this.model = new RunState(Boolean(this.scene.marbles));
+    this.model = new RunState(this.scene);
     this.player = new Player(this.model);
     /** @type {string | undefined} */
     this.preset = undefined;

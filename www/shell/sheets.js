@@ -3,15 +3,22 @@
 import styles from "../css/scene.css";
 import tokens from "../css/tokens.css";
 
-/** @type {CSSStyleSheet[] | undefined} */
-let sheets;
+/** What is in force, as text. */
+const texts = [tokens, styles];
+/** @type {CSSStyleSheet[]} */
+const sheets = [];
 
 /** Colours and sizes, then the inside of a scene. */
 export function sharedSheets() {
-  sheets ??= [tokens, styles].map((text) => {
+  for (const text of texts.splice(0)) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    return sheet;
-  });
-  return sheets;
+    sheets.push(sheet);
+  }
+  return [...sheets];
+}
+
+/** Adds the styles of parts that have come later. @param {string} text */
+export function addSheet(text) {
+  texts.push(text);
 }

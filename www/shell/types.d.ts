@@ -1,7 +1,8 @@
 // Shapes that the modules of the shell pass to each other.
 
 import type { Experiment, LossInfo, Optimizer, OptimizerInfo, Stability } from "../downhill.js";
-import type { PanelKind, Role, Simulation } from "./downhill-core.js";
+import type { Look, PanelKind, Role, Simulation } from "./downhill-core.js";
+import type { Drawing } from "./panels.js";
 import type { Words } from "./labels.js";
 import type { RunState } from "./run-state.js";
 import type { Player } from "./player.js";
@@ -21,6 +22,8 @@ export type Scene = {
   presets: Preset[];
   /** Where the scrubber stands at first. */
   step?: number | "end";
+  /** "optimizer": each run has the colour of its optimizer, blue and gold among them. */
+  colours?: "optimizer";
   /** Every placed point is a marble of its own, and Run is called Release. */
   marbles?: boolean;
   /** Options of the curve panel, the rate slider and the loss curve. */
@@ -82,6 +85,8 @@ export type ViewOptions = { logScale: boolean; angles: [number, number] | undefi
 
 /** A piece of a scene's page. */
 export type Part = { element: HTMLElement; update(changes: Changes): void; dispose?(): void };
+/** A figure; `drawing` if the core draws it. */
+export type FigurePart = Part & { kind: string; drawing?: Drawing; style?(look: Look): void };
 
 export type Known = { scenes: string[]; languages: string[]; losses: LossInfo[]; optimizers: OptimizerInfo[] };
 export type { Experiment, LossInfo, Optimizer, OptimizerInfo, PanelKind, Role, Simulation, Stability, Words };

@@ -1,49 +1,22 @@
 // A scene on the page: its figures, controls and readings, brought up to date once per frame.
 
-import { arithmetic } from "./arithmetic.js";
 import { comparison } from "./comparison.js";
 import { element } from "./dom.js";
 import { figure } from "./figure.js";
 import { oncePerFrame } from "./frames.js";
-import { learningRate } from "./learning-rate.js";
 import { live } from "./live.js";
 import { lookOf, watchTheme } from "./look.js";
-import { lossControl } from "./loss-control.js";
 import { marbles } from "./marbles.js";
 import { wordsForAxes } from "./names.js";
-import { optimizerControl } from "./optimizer-control.js";
 import { watchPixelRatio } from "./panels.js";
+import { controlsOf, figuresOf, readingsOf, remarksOf } from "./parts.js";
 import { presets } from "./presets.js";
-import { readouts } from "./readouts.js";
-import { share } from "./share.js";
-import { slopeWords } from "./slope-words.js";
-import { startControl } from "./start-control.js";
-import { stopControl } from "./stop-control.js";
-import { table } from "./table.js";
-import { transport } from "./transport.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Part} Part */
+/** @typedef {import("./types.js").FigurePart} FigurePart */
 /** @typedef {import("./types.js").Changes} Changes */
 /** @typedef {import("./types.js").PanelKind} PanelKind */
-
-const DRAWINGS = ["curve", "surface", "contour", "lossCurve"];
-
-/** The controls by name, in the order in which every scene has them. @type {[string, (context: Context) => Part][]} */
-const CONTROLS = [
-  ["loss", lossControl],
-  ["start", startControl],
-  ["alpha", learningRate],
-  ["optimizer", (context) => optimizerControl(context, context.scene.knobs.includes("optimizer"))],
-  ["steps", stopControl],
-  ["transport", transport],
-  ["share", share],
-];
-/** The controls of every scene, whatever its knobs. */
-const ALWAYS = ["alpha", "optimizer", "transport", "share"];
-
-/** The readings by name. @type {[string, (context: Context) => Part][]} */
-const READINGS = [["readouts", readouts], ["arithmetic", arithmetic], ["table", table]];
 
 export class SceneView {
   /** @param {Context} context @param {(changes: Changes) => void} updated called after each update */
@@ -55,32 +28,60 @@ export class SceneView {
     this.frame = oncePerFrame(() => this.update());
     this.axes = "";
     const { scene, words, hidden, model } = context;
-    const shown = (/** @type {string} */ name) => !hidden.has(name);
-    this.figures = scene.panels.filter((kind) => DRAWINGS.includes(kind)).map((kind) => figure(/** @type {PanelKind} */ (kind), context));
+    this.figures = figuresOf(scene).map(({ kind, runs, make }) => make?.(kind, context, runs) ?? figure(/** @type {PanelKind} */ (kind), context, runs));
     const sentence = live(context);
     context.announce = sentence.announce;
-    const slope = scene.curve?.arrow ? [slopeWords(context)] : [];
-    const choices = shown("presets") ? [presets(context)] : [];
-    const controls = CONTROLS.filter(([name]) => shown(name) && (ALWAYS.includes(name) || scene.knobs.includes(name))).map(([, make]) => make(context));
-    const readings = READINGS.filter(([name]) => shown(name) && scene.panels.includes(name)).map(([, make]) => make(context));
+    const choices = hidden.has("presets") ? [] : [presets(context)];
     const runs = scene.marbles ? marbles(context) : comparison(context);
     /** @type {Part[]} */
-    this.parts = [...choices, ...slope, sentence, ...controls, runs, ...readings];
+    this.parts = [...choices, sentence, runs];
+    this.spoken = element("div", { class: "spoken" }, sentence.element, ...(scene.notes ?? []).map((note) => element("p", { class: "note", text: words.say(`note.${note}`) })));
+    this.desk = element("div", { class: "desk" });
+    this.readings = element("div", { class: "readings" }, runs.element);
+    /** Pieces by name that have been made. @type {Map<string, Part>} */
+    this.made = new Map();
+    this.complete();
     const [main, others] = placed(this.figures);
     const nodes = (/** @type {Part[]} */ parts) => parts.map((part) => part.element);
     this.element = element("div", { class: "scene", role: "group", "data-scene": scene.id, "data-layout": scene.layout ?? "below", "aria-label": words.sayFirst([`scene.${scene.id}`, "scene.other"]) },
       ...nodes(choices),
       element("div", { class: "columns" },
         element("div", { class: "main" }, ...nodes(main)),
-        element("div", { class: "spoken" }, ...nodes([...slope, sentence]), ...(scene.notes ?? []).map((note) => element("p", { class: "note", text: words.say(`note.${note}`) }))),
-        element("div", { class: "desk" }, ...nodes(controls)),
+        this.spoken,
+        this.desk,
         element("div", { class: "others" }, ...nodes(others)),
-        element("div", { class: "readings" }, runs.element, ...nodes(readings))));
+        this.readings));
     model.listen((change) => {
       this.changes[change] = true;
       this.frame.request();
     });
-    this.stopWatching = [watchTheme(() => this.restyle()), watchPixelRatio(() => this.figures.forEach(({ drawing }) => drawing.measure()))];
+    this.stopWatching = [watchTheme(() => this.restyle()), watchPixelRatio(() => this.figures.forEach(({ drawing }) => drawing?.measure()))];
+  }
+
+  /** Makes the controls, readings and remarks that are known by now, each in its place; called again when more have come. */
+  complete() {
+    const { context } = this;
+    this.fill(this.desk, "control", controlsOf(context));
+    this.fill(this.readings, "reading", readingsOf(context));
+    this.fill(this.spoken, "remark", remarksOf(context));
+  }
+
+  /** @param {HTMLElement} place @param {string} sort @param {[string, import("./parts.js").Maker][]} makers */
+  fill(place, sort, makers) {
+    // Remarks stand before the sentence, readings after the list of runs.
+    let before = sort === "reading" ? undefined : place.firstChild ?? undefined;
+    for (const [name, make] of makers) {
+      const key = `${sort} ${name}`;
+      let part = this.made.get(key);
+      if (!part) {
+        part = make(this.context);
+        this.made.set(key, part);
+        this.parts.push(part);
+        place.insertBefore(part.element, before ?? null);
+        part.update({ experiment: true, step: true, playing: true, view: true });
+      }
+      before = sort === "reading" ? undefined : part.element.nextSibling ?? undefined;
+    }
   }
 
   /** Brings everything up to date and draws. */
@@ -94,7 +95,7 @@ export class SceneView {
     if (any) for (const part of this.parts) part.update(changes);
     for (const { update, drawing } of this.figures) {
       if (any || changes.view) update(changes);
-      drawing.draw();
+      drawing?.draw();
     }
     if (any || changes.view) this.updated(changes);
   }
@@ -108,7 +109,10 @@ export class SceneView {
   /** Takes the colours and the font in force. */
   restyle() {
     const look = lookOf(this.element, this.context.words, this.context.model.experiment);
-    for (const { drawing } of this.figures) drawing.style(look);
+    for (const { drawing, style } of this.figures) {
+      drawing?.style(look);
+      style?.(look);
+    }
     this.frame.request();
   }
 
@@ -120,10 +124,10 @@ export class SceneView {
   }
 }
 
-/** The figures that lead, one for each number of parameters, and the others. @param {ReturnType<typeof figure>[]} figures @returns {[ReturnType<typeof figure>[], ReturnType<typeof figure>[]]} */
+/** The figures that lead, one for each number of parameters or a pair of one kind, and the others. @param {FigurePart[]} figures @returns {[FigurePart[], FigurePart[]]} */
 function placed(figures) {
   const leads = ["curve", "surface"];
-  const leading = figures.filter(({ drawing }) => leads.includes(drawing.kind));
+  const leading = figures.filter(({ kind }) => leads.includes(kind));
   const main = leading.length > 0 ? leading : figures.slice(0, 1);
   return [main, figures.filter((each) => !main.includes(each))];
 }

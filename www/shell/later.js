@@ -1,0 +1,33 @@
+// What the first figure does without and every other scene may need: loaded by itself as soon as that figure answers.
+
+import styles from "../css/later.css";
+import { arithmetic } from "./arithmetic.js";
+import { lossControl } from "./loss-control.js";
+import { addParts } from "./parts.js";
+import { readouts } from "./readouts.js";
+import { addSheet } from "./sheets.js";
+import { slopeWords } from "./slope-words.js";
+import { stopControl } from "./stop-control.js";
+import { table } from "./table.js";
+
+addSheet(styles);
+addParts({
+  controls: {
+    loss: lossControl,
+    steps: stopControl,
+  },
+  /** Controls that every scene has. */
+  always: [],
+  readings: {
+    readouts,
+    arithmetic,
+    table,
+  },
+  remarks: {
+    slope: slopeWords,
+  },
+  /** Panels of the core that only later scenes have. */
+  drawings: [],
+  /** Figures with a maker of their own. */
+  figures: {},
+});

@@ -1,0 +1,89 @@
+// The pieces that scenes are made of, by name: those of the first figure at once, the others when `later.js` has come.
+
+import { learningRate } from "./learning-rate.js";
+import { optimizerControl } from "./optimizer-control.js";
+import { share } from "./share.js";
+import { startControl } from "./start-control.js";
+import { transport } from "./transport.js";
+
+/** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").Part} Part */
+/** @typedef {import("./types.js").FigurePart} FigurePart */
+/** @typedef {(context: Context) => Part} Maker */
+/** @typedef {(kind: string, context: Context, runs: [number, number]) => FigurePart} FigureMaker */
+
+/** The controls in the order in which every scene has them. */
+const CONTROL_ORDER = ["loss", "settings", "data", "start", "alpha", "optimizer", "batch", "budget", "steps", "transport", "share", "export", "history"];
+
+/** Controls of every scene, whatever its knobs. */
+const ALWAYS = ["alpha", "optimizer", "transport", "share"];
+
+/** @type {Record<string, Maker>} */
+const controls = {
+  start: startControl,
+  alpha: learningRate,
+  optimizer: (context) => optimizerControl(context, context.scene.knobs.includes("optimizer")),
+  transport,
+  share,
+};
+
+/** Readings in the order of their registration. @type {Record<string, Maker>} */
+const readings = {};
+
+/** Remarks that stand before the live sentence. @type {Record<string, Maker>} */
+const remarks = {};
+
+/** Figures that are not drawn in the usual way. @type {Record<string, FigureMaker>} */
+const figures = {};
+
+/** Kinds of panels that are figures; `figures` may draw them in a way of its own. */
+const drawings = ["curve", "surface", "contour", "lossCurve"];
+
+/** Adds pieces that have come later. @param {{ controls: Record<string, Maker>, readings: Record<string, Maker>, remarks: Record<string, Maker>, figures: Record<string, FigureMaker>, drawings: string[], always: string[] }} more */
+export function addParts(more) {
+  Object.assign(controls, more.controls);
+  Object.assign(readings, more.readings);
+  Object.assign(remarks, more.remarks);
+  Object.assign(figures, more.figures);
+  drawings.push(...more.drawings, ...Object.keys(more.figures));
+  ALWAYS.push(...more.always);
+}
+
+/** The controls of a scene that are there by now, by name and in order. @param {Context} context @returns {[string, Maker][]} */
+export function controlsOf({ scene, hidden }) {
+  const wanted = (/** @type {string} */ name) => ALWAYS.includes(name) || scene.knobs.some((knob) => knob === name || knob.startsWith(`${name}.`));
+  return pick(controls, CONTROL_ORDER.filter((name) => wanted(name) && !hidden.has(name)));
+}
+
+/** The readings of a scene that are there by now. @param {Context} context @returns {[string, Maker][]} */
+export function readingsOf({ scene, hidden }) {
+  return pick(readings, Object.keys(readings).filter((name) => scene.panels.includes(name) && !hidden.has(name)));
+}
+
+/** The remarks of a scene that are there by now. @param {Context} context @returns {[string, Maker][]} */
+export function remarksOf({ scene, hidden }) {
+  const named = (/** @type {string} */ name) => name === "slope" ? scene.curve?.arrow === true : scene.panels.includes(name);
+  return pick(remarks, Object.keys(remarks).filter((name) => named(name) && !hidden.has(name)));
+}
+
+/**
+ * The figures of a scene: kind, the runs it shows (from the first to before the second number), and its maker if it has its own.
+ * `"curve@1"` shows the runs from number 1 on; a figure ends where the next one of its kind begins.
+ * @param {import("./types.js").Scene} scene
+ * @returns {{ kind: string, runs: [number, number], make: FigureMaker | undefined }[]}
+ */
+export function figuresOf({ panels }) {
+  const named = panels.map((panel) => {
+    const [kind = "", from = "0"] = panel.split("@");
+    return { kind, from: Number(from) };
+  }).filter(({ kind }) => drawings.includes(kind));
+  return named.map(({ kind, from }) => {
+    const next = named.filter((other) => other.kind === kind && other.from > from).map((other) => other.from);
+    return { kind, runs: [from, Math.min(...next, Infinity)], make: figures[kind] };
+  });
+}
+
+/** @param {Record<string, Maker>} makers @param {string[]} names @returns {[string, Maker][]} */
+function pick(makers, names) {
+  return names.flatMap((name) => (makers[name] ? [[name, makers[name]]] : []));
+}
