@@ -1,7 +1,7 @@
 //! Downhill's core: losses, optimizers, the runs they make, and the plots of those runs.
 //!
-//! Arrows between the rooms run one way: `number`, `order`, `digits`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
-//! `optimizers` → `trajectory` → `stability` and `plots` → `bindings`.
+//! Arrows between the rooms run one way: `number`, `order`, `digits`, `regime`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
+//! `optimizers` → `trajectory` → `stability`, `tuning` and `plots` → `bindings`.
 
 pub mod curvature;
 pub mod digits;
@@ -13,9 +13,11 @@ pub mod optimizers;
 pub mod order;
 pub mod plain;
 pub mod plots;
+pub mod regime;
 pub mod settings;
 pub mod stability;
 pub mod trajectory;
+pub mod tuning;
 
 #[cfg(target_arch = "wasm32")]
 pub mod bindings;

@@ -76,6 +76,15 @@ impl Settings {
         }
     }
 
+    /// Puts a number under `name`, unchecked; nothing happens if no number stands there.
+    pub fn set_number(&mut self, name: &str, number: f64) {
+        for (key, value) in &mut self.0 {
+            if *key == name && matches!(value, Value::Number(_)) {
+                *value = Value::Number(number);
+            }
+        }
+    }
+
     /// All names with their values, in the order of the catalogue.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
         self.0.iter().map(|(name, value)| (*name, value))

@@ -8,6 +8,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("number", &[]),
     ("order", &[]),
     ("digits", &[]),
+    ("regime", &[]),
     ("fault", &[]),
     ("plain", &["digits", "fault"]),
     ("settings", &["fault", "plain"]),
@@ -18,7 +19,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("optimizers", &["fault", "plain", "settings", "losses"]),
     ("trajectory", &["fault", "plain", "settings", "losses", "curvature", "optimizers"]),
     ("stability", &["fault", "plain", "losses", "curvature", "optimizers", "trajectory"]),
-    ("plots", &["order", "digits", "losses", "trajectory"]),
+    ("tuning", &["fault", "plain", "optimizers", "trajectory"]),
+    ("plots", &["order", "digits", "regime", "losses", "trajectory"]),
     (
         "bindings",
         &[
@@ -31,6 +33,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "optimizers",
             "trajectory",
             "stability",
+            "tuning",
+            "regime",
             "plots",
         ],
     ),
