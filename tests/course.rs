@@ -1,50 +1,20 @@
 //! The course as data: every scene of `www/course.json` runs, and everything it names exists.
 
-use std::fs;
+#[path = "course/scenes.rs"]
+mod scenes;
+
 use std::path::Path;
 
 use downhill::plain::Plain;
 use downhill::trajectory::{Experiment, run};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-fn read(path: &str) -> Value {
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
-}
-
-fn course() -> Value {
-    read("www/course.json")
-}
-
-fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
-    value[name].as_array().map_or(&[], Vec::as_slice)
-}
-
-/// An experiment with the fields of an override in the place of its own.
-fn overridden(experiment: &Value, with: &Value) -> Value {
-    let mut fields: Map<String, Value> = experiment.as_object().unwrap().clone();
-    fields.extend(with.as_object().unwrap().clone());
-    Value::Object(fields)
-}
-
-/// Every experiment a reader can meet in a scene without touching a control: its own and those of its presets.
-fn experiments(scene: &Value) -> Vec<Value> {
-    let own = list(scene, "experiments");
-    let mut found: Vec<Value> = own[1..].iter().map(|with| overridden(&own[0], with)).collect();
-    for preset in list(scene, "presets") {
-        // The first of a preset changes the scene's experiment, the others change that one.
-        let given = list(preset, "experiments");
-        let first = given.first().map_or(own[0].clone(), |with| overridden(&own[0], with));
-        found.extend(given.iter().skip(1).map(|with| overridden(&first, with)));
-        found.push(first);
-    }
-    found.push(own[0].clone());
-    found
-}
+use scenes::{course, list, openings, read};
 
 #[test]
 fn every_experiment_of_every_scene_and_preset_runs() {
     for scene in list(&course(), "scenes") {
-        for experiment in experiments(scene) {
+        for experiment in openings(scene).into_iter().flat_map(|(_, together)| together) {
             let plain: Plain = serde_json::from_value(experiment.clone()).unwrap();
             let read = Experiment::from_plain(&plain);
             let experiment = read.unwrap_or_else(|fault| panic!("{}: {fault}: {experiment}", scene["id"]));

@@ -1,10 +1,14 @@
 //! The plots on plotters' SVG: reviewed pictures, and numbers that must neither stop nor break a plot.
 
+#[path = "course/scenes.rs"]
+mod scenes;
+
 #[path = "plots"]
 mod plots {
     mod data;
     pub mod look;
     pub mod pictures;
     mod robust;
+    mod scenes;
     pub mod sketch;
 }
