@@ -6,11 +6,11 @@ import * as esbuild from "esbuild";
 const [, , outdir] = process.argv;
 const shared = { bundle: true, minify: true, charset: "utf8", legalComments: "none", outdir, logLevel: "warning" };
 
-/** `downhill.js` and the core's glue stay modules of their own, beside the bundles. */
+/** `downhill.js` and the glue of the core and of the kernels stay modules of their own, beside the bundles. */
 const siblings = {
   name: "siblings",
   setup(build) {
-    build.onResolve({ filter: /(^|\/)downhill(-core)?\.js$/ }, ({ path, kind }) =>
+    build.onResolve({ filter: /(^|\/)downhill(-core|-kernels)?\.js$/ }, ({ path, kind }) =>
       kind === "entry-point" ? undefined : { path: `./${path.split("/").pop()}`, external: true },
     );
   },
@@ -29,7 +29,7 @@ const styleAsText = {
 
 const scripts = esbuild.build({
   ...shared,
-  entryPoints: ["www/downhill.js", "www/lesson.js"],
+  entryPoints: ["www/downhill.js", "www/lesson.js", "www/kernels-worker.js"],
   format: "esm",
   target: "es2022",
   splitting: true,

@@ -1,13 +1,26 @@
 //! The bindings: the only room that knows JavaScript, and the only one that names a canvas.
+//!
+//! The feature `page` exports the core that the page draws with, the feature `kernels` what a worker computes.
 
+#[cfg(feature = "page")]
 mod brush;
+#[cfg_attr(not(feature = "page"), expect(dead_code, reason = "the kernels need only a part of it"))]
 mod convert;
+#[cfg(feature = "page")]
 pub mod infos;
+#[cfg(feature = "kernels")]
+pub mod kernels;
+#[cfg(feature = "page")]
 pub mod module;
+#[cfg(feature = "page")]
 mod panel;
 mod reading;
+#[cfg(feature = "page")]
 mod screen;
+#[cfg(feature = "page")]
 mod simulation;
 
+#[cfg(feature = "page")]
 pub use panel::Panel;
+#[cfg(feature = "page")]
 pub use simulation::Simulation;

@@ -33,16 +33,21 @@ pub fn trunk(subcommand: &str) -> Command {
 /// that nobody downloads, the core is a tenth larger; what must be fast is marked `#[inline(always)]`.
 const INLINING: &str = "-Cllvm-args=-inline-threshold=5";
 
-/// Builds the core small, and keeps the folders of this machine out of its panic messages, so that everybody builds the
-/// same bytes.
+/// Builds the core small.
+pub fn for_the_core(cargo: &mut Command) {
+    for_the_browser(cargo, &[INLINING]);
+}
+
+/// Builds for the browser with these flags of the compiler, and keeps the folders of this machine out of the panic
+/// messages, so that everybody builds the same bytes.
 ///
 /// Cargo splits the flags at blanks, so a folder with one in its name stays as it is.
-pub fn for_the_core(cargo: &mut Command) {
+pub fn for_the_browser(cargo: &mut Command, flags: &[&str]) {
     let folders = cargo_home().into_iter().chain([root()]);
     let flags: Vec<String> = folders
         .map(|folder| format!("--remap-path-prefix={}=", folder.display()))
         .filter(|flag| !flag.contains(char::is_whitespace))
-        .chain([INLINING.to_owned()])
+        .chain(flags.iter().map(|&flag| flag.to_owned()))
         .collect();
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
 }

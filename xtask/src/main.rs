@@ -4,6 +4,7 @@ mod bench;
 mod browser;
 mod build;
 mod install;
+mod kernels;
 mod lesson;
 mod program;
 mod prose;

@@ -1,7 +1,8 @@
-//! Running other programs: where they are found, and what is said when one fails.
+//! Running other programs and copying files: where programs are found, and what is said when something fails.
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -58,6 +59,15 @@ pub fn run(command: &mut Command) -> Outcome {
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
     (output.status.success()).then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Copies a file.
+///
+/// # Errors
+/// One sentence naming the file.
+pub fn copy(from: &Path, to: &Path) -> Outcome {
+    let copied = fs::copy(from, to);
+    copied.map(|_| ()).map_err(|reason| format!("{}: {reason}.", from.display()))
 }
 
 /// The command as one would type it, without the folder of the program.

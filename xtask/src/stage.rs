@@ -1,12 +1,13 @@
-//! What Trunk calls after it has built the core: the scripts, the styles and the text of the site.
+//! What Trunk calls after it has built the core: the kernels, the scripts, the styles and the text of the site.
 
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::kernels;
 use crate::lesson::{self, Course, Lesson, json, read};
-use crate::program::{Outcome, command, run};
+use crate::program::{Outcome, command, copy, run};
 
 /// The language of `index.html`; a page in another one loads `text/<language>/lesson.html`.
 const LANGUAGE: &str = "en";
@@ -21,6 +22,7 @@ pub fn stage() -> Outcome {
     let www = Path::new("www");
     let mut bundle = command("node", &["xtask/bundle.mjs"]);
     run(bundle.arg(&staging))?;
+    kernels::stage(&staging)?;
     let course = lesson::course(&www.join("course.json"))?;
     for language in languages(&www.join("text"))? {
         stage_language(&language, &staging, &course)?;
@@ -86,11 +88,6 @@ fn without_instructions(page: &str) -> String {
         rest = after.split_once('>').map_or("", |(_, after)| after);
     }
     kept + rest
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    let copied = fs::copy(from, to);
-    copied.map(|_| ()).map_err(|reason| format!("{}: {reason}.", from.display()))
 }
 
 fn write(file: &Path, text: &str) -> Outcome {

@@ -19,6 +19,10 @@ const STEPS: &[Step] = &[
         let start = ["clippy", "--quiet", "--package", "downhill", "--target", WASM];
         cargo(&[&start[..], &targets, &["--", "-D", "warnings"]].concat())
     }),
+    ("Clippy, kernels", |_| {
+        let start = ["clippy", "--quiet", "--package", "downhill", "--target", WASM, "--lib", "--bins"];
+        cargo(&[&start[..], &["--no-default-features", "--features", "kernels", "--", "-D", "warnings"]].concat())
+    }),
     ("Documentation", |_| {
         let mut doc = command("cargo", &["doc", "--quiet", "--workspace", "--no-deps"]);
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))

@@ -1,0 +1,13 @@
+// The worker in which the kernels compute: what can be called in it, by name.
+
+import init, { kernelsKind } from "./downhill-kernels.js";
+import { answering } from "./kernels/answering.js";
+
+/** A call gives its result, a promise of it, or a generator as `answering` describes it. */
+const CALLS = {
+  kernelsKind,
+};
+
+// The page names the worker after the variant of the kernels that its browser understands.
+const kernels = new URL(`./downhill-kernels-${self.name}_bg.wasm`, import.meta.url);
+answering(CALLS, () => init({ module_or_path: kernels }));
