@@ -8,6 +8,7 @@ mod plots {
     mod data;
     pub mod look;
     pub mod pictures;
+    mod regimes;
     mod robust;
     mod scenes;
     pub mod sketch;

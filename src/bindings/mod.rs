@@ -7,6 +7,8 @@ mod brush;
 #[cfg_attr(not(feature = "page"), expect(dead_code, reason = "the kernels need only a part of it"))]
 mod convert;
 #[cfg(feature = "page")]
+mod heavy_ball;
+#[cfg(feature = "page")]
 pub mod infos;
 #[cfg(feature = "kernels")]
 pub mod kernels;
@@ -19,6 +21,8 @@ mod reading;
 mod screen;
 #[cfg(feature = "page")]
 mod simulation;
+#[cfg(feature = "page")]
+pub mod tuning;
 
 #[cfg(feature = "page")]
 pub use panel::Panel;

@@ -55,6 +55,18 @@ impl Simulation {
         self.record.run.steps
     }
 
+    /// Gradient evaluations that the run spent.
+    #[wasm_bindgen(getter, js_name = gradientEvaluations)]
+    pub fn gradient_evaluations(&self) -> f64 {
+        self.record.run.gradient_evaluations as f64
+    }
+
+    /// Gradient evaluations that one update costs.
+    #[wasm_bindgen(getter)]
+    pub fn cost(&self) -> f64 {
+        self.record.optimizer.evaluations(self.record.run.dimension) as f64
+    }
+
     /// The region worth seeing: lowest and highest value for each parameter.
     #[wasm_bindgen(getter)]
     pub fn frame(&self) -> Vec<f64> {

@@ -92,6 +92,21 @@ export type OptimizerInfo = {
 /** What a typed function is, once it has been understood. */
 export type ExpressionInfo = { dimension: number; frame: [number, number][] };
 
+/** What a heavy ball does along one direction: its curvature λ, αλ, and the momentum above which it swings. */
+export type Direction = {
+  name: string;
+  curvature: number;
+  product: number;
+  regime: "settles" | "rings" | "alternates" | "bounces" | "stays" | "diverges";
+  criticalMomentum: number;
+};
+
+/** A run on the map of the heavy ball's regimes, with the learning rate and the momentum that suit both directions best. */
+export type HeavyBall = { directions: Direction[]; best?: [number, number] };
+
+/** The settings a search found, the loss they end at, and the gradient evaluations the search itself spent. */
+export type Tuned = { optimizer: OptimizerDescription; loss: number; evaluations: number };
+
 /** What is thrown when a value cannot be used. */
 export type Fault = {
   field: string;
@@ -122,6 +137,10 @@ export type Look = {
   vanilla: string;
   momentum: string;
   danger: string;
+  /** Learning rates that settle, zigzag, diverge. */
+  bands?: string[];
+  /** A colour for each optimizer, in the order of `optimizers()`. */
+  optimizers?: string[];
   /** For several marbles, in turn. */
   marbles: string[];
   dark: boolean;
@@ -129,7 +148,7 @@ export type Look = {
   /** In CSS pixels. */
   fontSize: number;
   decimal: "." | ",";
-  words: { x: string; y: string; loss: string; step: string; diverged: string; input?: string; output?: string };
+  words: { x: string; y: string; loss: string; step: string; diverged: string; settles?: string; rings?: string; alternates?: string; diverges?: string; input?: string; output?: string };
 };
 
 export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean };

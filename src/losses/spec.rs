@@ -48,6 +48,14 @@ impl LossSpec {
         let settings = Settings::read(entry.settings, fields, &["name", "expression"])?;
         Ok(Self::Named { name: entry.name.to_owned(), settings })
     }
+
+    /// The local minima that are known, the lowest first; none of a typed function.
+    pub fn minima(&self) -> Vec<Vec<f64>> {
+        match self {
+            Self::Named { name, settings } => find(name).map_or_else(Vec::new, |entry| (entry.minima)(settings)),
+            Self::Expression(_) => Vec::new(),
+        }
+    }
 }
 
 /// Makes the loss that is described.

@@ -16,6 +16,7 @@ mod numbers;
 mod pen;
 pub mod plane;
 pub mod range;
+pub mod regimes;
 pub mod run_view;
 mod runs;
 pub mod style;

@@ -54,6 +54,8 @@ pub struct Words {
     pub step: String,
     /// What is said where a run diverged, with `{step}` where the number goes.
     pub diverged: String,
+    /// What the heavy ball does in each of its regimes: settles, rings, alternates, diverges.
+    pub regimes: [String; 4],
     /// Name of the input of a model.
     pub input: String,
     /// Name of what a model predicts.
@@ -78,6 +80,10 @@ pub struct Look {
     pub momentum: Rgb,
     /// The mark of a divergence.
     pub danger: Rgb,
+    /// Learning rates that settle, zigzag, diverge.
+    pub bands: [Rgb; 3],
+    /// A colour for each optimizer, in the order of their catalogue.
+    pub optimizers: Vec<Rgb>,
     /// Colours for several runs of the same kind.
     pub marbles: Vec<Rgb>,
     /// Whether the paper is dark.

@@ -19,6 +19,8 @@ pub fn light() -> Look {
         vanilla: Rgb(0x17, 0x69, 0xc2),
         momentum: Rgb(0xb4, 0x7a, 0x00),
         danger: Rgb(0xb3, 0x26, 0x1e),
+        bands: [Rgb(0x0b, 0x91, 0x70), Rgb(0x7a, 0x4f, 0xb0), Rgb(0xd9, 0x48, 0x0f)],
+        optimizers: Vec::new(),
         marbles: Vec::new(),
         dark: false,
         font: "Noto Sans, DejaVu Sans, sans-serif".to_owned(),
@@ -44,6 +46,7 @@ pub fn dark() -> Look {
         vanilla: Rgb(0x5a, 0xa5, 0xf5),
         momentum: Rgb(0xe5, 0xa8, 0x23),
         danger: Rgb(0xff, 0x8f, 0x85),
+        bands: [Rgb(0x2f, 0xb1, 0x8d), Rgb(0xa5, 0x83, 0xdd), Rgb(0xf0, 0x76, 0x3f)],
         dark: true,
         ..light()
     }
@@ -56,6 +59,7 @@ pub fn words(x: &str, y: &str, loss: &str) -> Words {
         loss: loss.to_owned(),
         step: "step".to_owned(),
         diverged: "diverged at step {step}".to_owned(),
+        regimes: ["settles", "swings", "zigzags", "diverges"].map(str::to_owned),
         input: "years since 2010".to_owned(),
         output: "penguins".to_owned(),
     }

@@ -22,7 +22,7 @@ impl View for Contour {
     fn draw_base(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let record = &runs.first()?.record;
         let minima: Vec<[f64; 2]> =
-            flat::minima(&record.experiment.loss).iter().filter_map(|point| point[..].try_into().ok()).collect();
+            record.experiment.loss.minima().iter().filter_map(|point| point[..].try_into().ok()).collect();
         let area = flat::area(&sheet.base, sheet)?;
         contour::draw_base(&area, &sheet.look, &self.ground.plane(sheet)?, record.loss.as_ref(), &minima).ok()
     }

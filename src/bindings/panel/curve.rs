@@ -21,7 +21,7 @@ impl View for Curve {
 
     fn draw_base(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let record = &runs.first()?.record;
-        let minima: Vec<f64> = flat::minima(&record.experiment.loss).into_iter().flatten().collect();
+        let minima: Vec<f64> = record.experiment.loss.minima().into_iter().flatten().collect();
         let area = flat::area(&sheet.base, sheet)?;
         curve::draw_base(&area, &sheet.look, &self.ground.plane(sheet)?, record.loss.as_ref(), &minima).ok()
     }

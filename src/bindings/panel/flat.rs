@@ -7,7 +7,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::super::screen::{Screen, UNITS};
 use super::{Sheet, Shown};
-use crate::losses::{LossSpec, find};
+use crate::losses::LossSpec;
 use crate::plots::{Layout, Plane, RunView, View};
 use crate::trajectory::Reason;
 
@@ -75,13 +75,5 @@ fn run_view(shown: &Shown) -> RunView<'_> {
         color: shown.color,
         diverged_at: (record.run.ending.reason == Reason::NotFinite).then_some(record.run.steps + 1),
         learning_rate: if plain { optimizer.settings.number("learningRate") } else { f64::NAN },
-    }
-}
-
-/// The minima that are known of a loss, each a point.
-pub(super) fn minima(loss: &LossSpec) -> Vec<Vec<f64>> {
-    match loss {
-        LossSpec::Named { name, settings } => find(name).map_or_else(Vec::new, |entry| (entry.minima)(settings)),
-        LossSpec::Expression(_) => Vec::new(),
     }
 }

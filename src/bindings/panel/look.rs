@@ -28,6 +28,12 @@ pub(super) fn read(value: JsValue, before: &Look) -> Result<Look, JsValue> {
     if let Some(colors) = colors(given.get("marbles")) {
         look.marbles = colors;
     }
+    if let Some(colors) = colors(given.get("optimizers")) {
+        look.optimizers = colors;
+    }
+    if let Some(bands) = colors(given.get("bands")).and_then(|bands| bands.try_into().ok()) {
+        look.bands = bands;
+    }
     if let Some(font) = text(given.get("font")) {
         font.clone_into(&mut look.font);
     }
@@ -59,13 +65,18 @@ fn colors_of(look: &mut Look) -> [(&'static str, &mut Rgb); 12] {
     ]
 }
 
-fn words_of(words: &mut Words) -> [(&'static str, &mut String); 7] {
+fn words_of(words: &mut Words) -> [(&'static str, &mut String); 11] {
+    let [settles, rings, alternates, diverges] = &mut words.regimes;
     [
         ("x", &mut words.x),
         ("y", &mut words.y),
         ("loss", &mut words.loss),
         ("step", &mut words.step),
         ("diverged", &mut words.diverged),
+        ("settles", settles),
+        ("rings", rings),
+        ("alternates", alternates),
+        ("diverges", diverges),
         ("input", &mut words.input),
         ("output", &mut words.output),
     ]
@@ -87,6 +98,8 @@ pub(super) fn plain_look() -> Look {
         vanilla: Rgb(23, 105, 194),
         momentum: Rgb(180, 122, 0),
         danger: Rgb(179, 38, 30),
+        bands: [Rgb(11, 145, 112), Rgb(122, 79, 176), Rgb(217, 72, 15)],
+        optimizers: Vec::new(),
         marbles: Vec::new(),
         dark: false,
         font: "sans-serif".to_owned(),

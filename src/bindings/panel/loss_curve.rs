@@ -16,7 +16,7 @@ impl View for LossCurve {
             return false;
         };
         let record = &first.record;
-        let minima = flat::minima(&record.experiment.loss);
+        let minima = record.experiment.loss.minima();
         let lowest = minima.iter().map(|point| record.loss.value(point)).reduce(f64::min);
         let steps = runs.iter().map(|run| run.record.experiment.steps).max().unwrap_or(0);
         let view = loss_curve::view(&flat::run_views(runs), steps, sheet.options.log_scale, lowest);

@@ -8,6 +8,7 @@ mod curve;
 mod flat;
 mod look;
 mod loss_curve;
+mod regimes;
 mod solid;
 
 use std::rc::Rc;
@@ -19,6 +20,7 @@ use web_sys::HtmlCanvasElement;
 use super::convert::{plain, thrown};
 use super::simulation::{Record, Simulation};
 use crate::fault::{Accepted, Fault};
+use crate::optimizers;
 use crate::plain::Plain;
 use crate::plots::style::{Look, Rgb};
 
@@ -103,7 +105,7 @@ impl Panel {
         if kind == "surface" { 3 } else { 2 }
     }
 
-    /// A panel of the kind `curve`, `contour`, `surface` or `lossCurve` on its canvases, the lowest first.
+    /// A panel of the kind `curve`, `contour`, `surface`, `lossCurve` or `regimes` on its canvases, the lowest first.
     ///
     /// # Errors
     /// Throws a `Fault` if there is no such kind, or not as many canvases as it needs.
@@ -114,8 +116,9 @@ impl Panel {
             "contour" => Box::new(contour::Contour::default()),
             "lossCurve" => Box::new(loss_curve::LossCurve::default()),
             "surface" => Box::new(solid::Surface::default()),
+            "regimes" => Box::new(regimes::Regimes::default()),
             _ => {
-                let kinds = ["curve", "contour", "surface", "lossCurve"];
+                let kinds = ["curve", "contour", "surface", "lossCurve", "regimes"];
                 let accepted = Accepted::OneOf(kinds.map(str::to_owned).to_vec());
                 return Err(thrown(&Fault::new("panel", kind, accepted)));
             }
@@ -181,8 +184,8 @@ impl Panel {
         self.runs.clear();
     }
 
-    /// Shows a run at a step: `vanilla`, `momentum`, or the number of one of the marbles' colours. The loss of the first
-    /// run is the one that is drawn.
+    /// Shows a run at a step: in the colour of `vanilla`, `momentum` or an optimizer by its name, or of a marble by its
+    /// number. The loss of the first run is the one that is drawn.
     pub fn add(&mut self, simulation: &Simulation, role: JsValue, step: f64) {
         let color = self.color(&role);
         self.runs.push(Shown { record: Rc::clone(&simulation.record), color, step });
@@ -253,10 +256,13 @@ impl Panel {
 
     fn color(&self, role: &JsValue) -> Rgb {
         let look = &self.sheet.look;
-        match (role.as_f64(), role.as_string().as_deref()) {
+        let name = role.as_string();
+        let by_name = || optimizers::catalogue().position(|entry| Some(entry.name) == name.as_deref());
+        match (role.as_f64(), name.as_deref()) {
             (Some(index), _) if !look.marbles.is_empty() => look.marbles[index.abs() as usize % look.marbles.len()],
             (_, Some("momentum")) => look.momentum,
-            _ => look.vanilla,
+            (_, Some("vanilla")) => look.vanilla,
+            _ => by_name().and_then(|index| look.optimizers.get(index)).copied().unwrap_or(look.vanilla),
         }
     }
 }
