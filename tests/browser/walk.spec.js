@@ -1,0 +1,75 @@
+// Every scene of the course in use: its figures by mouse, finger and keys, its steps by every button, and all its presets.
+import { expect, test } from "./fixtures.js";
+import { scenes } from "./course.js";
+import { centre } from "./scene.js";
+
+/** @typedef {import("./scene.js").Scene} Scene */
+
+/** The figures that one can take hold of. @param {Scene} scene */
+async function handles(scene) {
+  const all = await scene.root.locator(".stage .handle").all();
+  const visible = await Promise.all(all.map((handle) => handle.isVisible()));
+  return all.filter((_, index) => visible[index]);
+}
+
+/** What the reader has set; not where a view looks from. @param {Scene} scene */
+async function settings(scene) {
+  return { ...(await scene.parameters()), view: "" };
+}
+
+for (const { id } of scenes) {
+  test(`“${id}” is used by mouse: a drag on each figure changes the run`, { tag: "@desktop" }, async ({ page, open }) => {
+    const scene = await open(id);
+    for (const handle of await handles(scene)) {
+      await handle.scrollIntoViewIfNeeded();
+      await scene.settled();
+      const { x, y } = centre(await handle.boundingBox());
+      const box = await handle.locator("xpath=..").boundingBox();
+      const [right, down] = [x < centre(box).x ? 1 : -1, y < centre(box).y ? 1 : -1];
+      const before = await settings(scene);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + right * 30, y + down * 12, { steps: 4 });
+      await page.mouse.up();
+      await expect.poll(() => settings(scene)).not.toEqual(before);
+    }
+    await scene.expectUnharmed();
+  });
+
+  test(`“${id}” is used by keys: arrows on each figure change the run`, { tag: "@desktop" }, async ({ page, open }) => {
+    const scene = await open(id);
+    for (const handle of await handles(scene)) {
+      const before = await settings(scene);
+      await handle.focus();
+      await page.keyboard.press("ArrowLeft");
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowUp");
+      await expect.poll(() => settings(scene)).not.toEqual(before);
+    }
+    await scene.expectUnharmed();
+  });
+
+  test(`“${id}” is used by finger: step, run, pause and reset`, { tag: "@phone" }, async ({ open }) => {
+    const scene = await open(id);
+    const tap = (/** @type {string} */ name) => scene.root.locator(`.transport-${name}`).tap();
+    if ((await scene.step()) > 0) await tap("reset");
+    await expect.poll(() => scene.step()).toBe(0);
+    await tap("forward");
+    await expect.poll(() => scene.step()).toBe(1);
+    await tap("back");
+    await expect.poll(() => scene.step()).toBe(0);
+    await tap("run");
+    await expect.poll(() => scene.step()).toBeGreaterThan(0);
+    await scene.expectUnharmed();
+  });
+
+  test(`every preset of “${id}” is one click away, by mouse and by key, and says how it ends`, { tag: "@desktop" }, async ({ page, open }) => {
+    const scene = await open(id);
+    for (const chip of await scene.root.locator(".chip[data-preset]").all()) {
+      await chip.focus();
+      await page.keyboard.press("Enter");
+      await expect(chip).toHaveAttribute("aria-pressed", "true");
+      await scene.expectUnharmed();
+    }
+  });
+}
