@@ -8,6 +8,7 @@ pub mod digits;
 pub mod expression;
 pub mod fault;
 pub mod losses;
+pub mod network;
 pub mod number;
 pub mod optimizers;
 pub mod order;

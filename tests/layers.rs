@@ -10,6 +10,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("digits", &[]),
     ("regime", &[]),
     ("fault", &[]),
+    ("network", &["order"]),
     ("plain", &["digits", "fault"]),
     ("settings", &["fault", "plain"]),
     // A typed function is a loss, and a loss may be described by a typed function: these two share a floor.
@@ -36,6 +37,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "tuning",
             "regime",
             "plots",
+            "network",
         ],
     ),
 ];
