@@ -12,7 +12,7 @@ const LOG2_E: f32 = core::f32::consts::LOG2_E;
 const LN2_HIGH: f32 = 0.693_359_4;
 const LN2_LOW: f32 = -2.121_944_4e-4;
 /// e^r − 1 − r − r²/2 over r³ for |r| ≤ ln 2 / 2, highest power first (Cephes' expf).
-const SERIES: [f32; 4] = [8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 5.000_000_1e-1];
+const SERIES: [f32; 4] = [8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 0.5];
 
 /// σ(x) = 1 / (1 + e⁻ˣ), to one part in a million.
 #[inline(always)]
