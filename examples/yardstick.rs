@@ -18,8 +18,16 @@ fn walk() -> Vec<f64> {
     let (Ok(loss), Ok(optimizer)) = (LossSpec::named("himmelblau"), OptimizerSpec::from_plain(&optimizer)) else {
         return Vec::new();
     };
-    let experiment =
-        Experiment { loss, optimizer, start: vec![-0.15, 0.67], steps: STEPS, stop: Stop::default(), seed: 0 };
+    let experiment = Experiment {
+        loss,
+        optimizer,
+        start: vec![-0.15, 0.67],
+        steps: STEPS,
+        stop: Stop::default(),
+        seed: 0,
+        batch: None,
+        shuffle: true,
+    };
     let Ok(mut walker) = Walker::new(&experiment) else {
         return Vec::new();
     };

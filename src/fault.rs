@@ -25,6 +25,10 @@ pub enum Accepted {
     WholeNumber { lowest: f64, highest: f64 },
     /// A list of `fewest` to `most` numbers, each from `lowest` to `highest`.
     Numbers { fewest: usize, most: usize, lowest: f64, highest: f64 },
+    /// A list of 1 to `most` pairs of numbers, each at most `limit` in size; with `labels` the second one is 0 or 1.
+    Rows { most: usize, limit: f64, labels: bool },
+    /// `true` or `false`.
+    Truth,
     /// One of these names.
     OneOf(Vec<String>),
     /// A piece of text.
@@ -35,6 +39,8 @@ pub enum Accepted {
     FiniteStart,
     /// A loss with second derivatives, which Newton's method needs.
     Curvature,
+    /// A loss that is made of samples, which batches are made of.
+    Samples,
     /// An expression; `expected` is a code for what could stand at the character `position` (from 0).
     Syntax { position: usize, expected: &'static str },
 }
@@ -59,11 +65,15 @@ impl Accepted {
             Accepted::Number { .. } => "number",
             Accepted::WholeNumber { .. } => "wholeNumber",
             Accepted::Numbers { .. } => "numbers",
+            Accepted::Rows { labels: false, .. } => "rows",
+            Accepted::Rows { labels: true, .. } => "labelled",
+            Accepted::Truth => "truth",
             Accepted::OneOf(_) => "oneOf",
             Accepted::Text => "text",
             Accepted::Object => "object",
             Accepted::FiniteStart => "finiteStart",
             Accepted::Curvature => "curvature",
+            Accepted::Samples => "samples",
             Accepted::Syntax { .. } => "syntax",
         }
     }

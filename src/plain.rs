@@ -85,6 +85,44 @@ impl Plain {
         }
     }
 
+    /// `true` or `false`.
+    ///
+    /// # Errors
+    /// A fault of `field` if this is neither.
+    pub fn truth(&self, field: &str) -> Result<bool, Fault> {
+        match self {
+            Plain::Bool(value) => Ok(*value),
+            other => Err(Fault::new(field, other, Accepted::Truth)),
+        }
+    }
+
+    /// One of these names.
+    ///
+    /// # Errors
+    /// A fault of `field` if this is none of them.
+    pub fn one_of(&self, field: &str, names: &[&'static str]) -> Result<&'static str, Fault> {
+        let found = names.iter().find(|name| matches!(self, Plain::Text(text) if text == *name));
+        let known = || names.iter().map(|&name| name.to_owned()).collect();
+        found.copied().ok_or_else(|| Fault::new(field, self, Accepted::OneOf(known())))
+    }
+
+    /// A list of 1 to `most` pairs of finite numbers, each at most `limit` in size; with `labels` the second one of each
+    /// pair is 0 or 1.
+    ///
+    /// # Errors
+    /// A fault of `field` if this is no such list.
+    pub fn rows(&self, field: &str, most: usize, limit: f64, labels: bool) -> Result<Vec<[f64; 2]>, Fault> {
+        let pair = |item: &Plain| match item.numbers(field, 2, 2, limit).as_deref() {
+            Ok(&[x, y]) if !labels || y == 0.0 || y == 1.0 => Some([x, y]),
+            _ => None,
+        };
+        let rows: Option<Vec<[f64; 2]>> = match self {
+            Plain::List(items) if (1..=most).contains(&items.len()) => items.iter().map(pair).collect(),
+            _ => None,
+        };
+        rows.ok_or_else(|| Fault::new(field, self, Accepted::Rows { most, limit, labels }))
+    }
+
     /// A list of `fewest` to `most` finite numbers, each at most `limit` in size.
     ///
     /// # Errors

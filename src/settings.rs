@@ -19,6 +19,12 @@ pub enum Kind {
     Number { default: f64, lowest: f64, highest: f64 },
     /// One to `most` finite numbers, each at most `limit` in size.
     Numbers { default: &'static [f64], most: usize, limit: f64 },
+    /// One of these names; the first is the default.
+    Choice { options: &'static [&'static str] },
+    /// Yes or no.
+    Switch { default: bool },
+    /// One to `most` pairs, each number at most `limit` in size; with `labels` the second of each pair is 0 or 1.
+    Rows { default: &'static [[f64; 2]], most: usize, limit: f64, labels: bool },
 }
 
 /// A value of a setting.
@@ -28,6 +34,12 @@ pub enum Value {
     Number(f64),
     /// A list of numbers.
     Numbers(Vec<f64>),
+    /// One of the names of a choice.
+    Choice(&'static str),
+    /// Yes or no.
+    Switch(bool),
+    /// A list of pairs.
+    Rows(Vec<[f64; 2]>),
 }
 
 /// The values of one experiment, complete: every setting that exists has its value here.
@@ -85,6 +97,27 @@ impl Settings {
         }
     }
 
+    /// The name chosen under `name`; empty if there is no such setting, which only a mistake in the catalogue can cause.
+    pub fn choice(&self, name: &str) -> &'static str {
+        match self.get(name) {
+            Some(Value::Choice(chosen)) => chosen,
+            _ => "",
+        }
+    }
+
+    /// Whether the switch `name` is on; off if there is no such setting, which only a mistake in the catalogue can cause.
+    pub fn switch(&self, name: &str) -> bool {
+        matches!(self.get(name), Some(Value::Switch(true)))
+    }
+
+    /// The pairs under `name`; none if there is no such setting, which only a mistake in the catalogue can cause.
+    pub fn rows(&self, name: &str) -> &[[f64; 2]] {
+        match self.get(name) {
+            Some(Value::Rows(rows)) => rows,
+            _ => &[],
+        }
+    }
+
     /// All names with their values, in the order of the catalogue.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Value)> {
         self.0.iter().map(|(name, value)| (*name, value))
@@ -100,6 +133,9 @@ impl Kind {
         match self {
             Kind::Number { default, .. } => Value::Number(*default),
             Kind::Numbers { default, .. } => Value::Numbers(default.to_vec()),
+            Kind::Choice { options } => Value::Choice(options.first().copied().unwrap_or_default()),
+            Kind::Switch { default } => Value::Switch(*default),
+            Kind::Rows { default, .. } => Value::Rows(default.to_vec()),
         }
     }
 
@@ -107,6 +143,9 @@ impl Kind {
         match *self {
             Kind::Number { lowest, highest, .. } => value.number(name, lowest, highest).map(Value::Number),
             Kind::Numbers { most, limit, .. } => value.numbers(name, 1, most, limit).map(Value::Numbers),
+            Kind::Choice { options } => value.one_of(name, options).map(Value::Choice),
+            Kind::Switch { .. } => value.truth(name).map(Value::Switch),
+            Kind::Rows { most, limit, labels, .. } => value.rows(name, most, limit, labels).map(Value::Rows),
         }
     }
 }
@@ -126,6 +165,39 @@ mod tests {
     fn what_is_missing_takes_its_default() {
         let settings = read("name", Plain::Text("shiftedBowl".into())).unwrap();
         assert_eq!(settings.number("center"), 3.0);
+    }
+
+    #[test]
+    fn a_choice_a_switch_and_rows_are_read_and_what_they_are_not_is_refused() {
+        const KINDS: [Setting; 3] = [
+            Setting { name: "of", kind: Kind::Choice { options: &["sum", "mean"] } },
+            Setting { name: "on", kind: Kind::Switch { default: false } },
+            Setting { name: "data", kind: Kind::Rows { default: &[[1.0, 0.0]], most: 2, limit: 9.0, labels: true } },
+        ];
+        let read = |json: &str| {
+            let Plain::Map(fields) = serde_json::from_str(json).unwrap() else { panic!("an object is wanted") };
+            Settings::read(&KINDS, &fields, &[])
+        };
+        let set = read(r#"{ "of": "mean", "on": true, "data": [[2, 1], [-9, 0]] }"#).unwrap();
+        assert_eq!(
+            (set.choice("of"), set.switch("on"), set.rows("data")),
+            ("mean", true, &[[2.0, 1.0], [-9.0, 0.0]][..])
+        );
+        let usual = read("{}").unwrap();
+        assert_eq!((usual.choice("of"), usual.switch("on"), usual.rows("data")), ("sum", false, &[[1.0, 0.0]][..]));
+        for (json, field) in [
+            (r#"{ "of": "max" }"#, "of"),
+            (r#"{ "of": true }"#, "of"),
+            (r#"{ "on": 1 }"#, "on"),
+            (r#"{ "data": [] }"#, "data"),
+            (r#"{ "data": [[1, 0], [1, 0], [1, 0]] }"#, "data"),
+            (r#"{ "data": [[1, 0.5]] }"#, "data"),
+            (r#"{ "data": [[10, 0]] }"#, "data"),
+            (r#"{ "data": [[1]] }"#, "data"),
+            (r#"{ "data": [1, 0] }"#, "data"),
+        ] {
+            assert_eq!(read(json).unwrap_err().field, field, "{json}");
+        }
     }
 
     #[test]

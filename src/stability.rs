@@ -1,9 +1,10 @@
 //! Stability: from the curvature under a point to the learning rates that crawl, settle, zigzag or diverge there.
 
 use crate::curvature;
-use crate::fault::Fault;
+use crate::fault::{Accepted, Fault};
 use crate::losses::Loss;
 use crate::optimizers::Optimizer;
+use crate::plain::Plain;
 use crate::trajectory::Experiment;
 
 /// The learning rates at which the behaviour changes, as long as the curvature stays what it is at one point.
@@ -21,10 +22,15 @@ pub struct Stability {
 /// `2(1 + β)/λ` for heavy-ball momentum. (Goh, *Why Momentum Really Works*, Distill 2017.)
 ///
 /// # Errors
-/// A fault if the experiment cannot begin.
+/// A fault if the experiment cannot begin, or if the point has not as many finite coordinates as the loss has parameters.
 pub fn stability(experiment: &Experiment, point: Option<&[f64]>) -> Result<Stability, Fault> {
     let (loss, optimizer) = (experiment.build_loss()?, experiment.build_optimizer()?);
-    let point = point.unwrap_or(&experiment.start);
+    let (point, n) = (point.unwrap_or(&experiment.start), loss.dimension());
+    if point.len() != n || !point.iter().all(|value| value.is_finite()) {
+        let accepted = Accepted::Numbers { fewest: n, most: n, lowest: f64::MIN, highest: f64::MAX };
+        let given = Plain::List(point.iter().copied().map(Plain::Number).collect());
+        return Err(Fault::new("point", given, accepted));
+    }
     Ok(at(loss.as_ref(), optimizer.as_ref(), point))
 }
 
@@ -81,6 +87,17 @@ mod tests {
     fn momentum_moves_the_upper_limit_to_two_times_one_plus_beta_over_the_curvature() {
         let optimizer = serde_json::json!({ "name": "momentum", "momentum": 0.25 });
         assert_eq!(thresholds(optimizer), (0.25 / 8.0, 2.5 / 8.0));
+    }
+
+    #[test]
+    fn at_a_point_that_does_not_fit_the_loss_nothing_is_said_about_stability() {
+        let ellipse = experiment(serde_json::json!({
+            "loss": { "name": "ellipse" }, "optimizer": { "name": "newton" }, "start": [-3, 2], "steps": 1,
+        }));
+        for point in [&[][..], &[1.0], &[1.0, 2.0, 3.0], &[1.0, f64::NAN]] {
+            assert_eq!(stability(&ellipse, Some(point)).unwrap_err().field, "point", "{point:?}");
+        }
+        assert!(stability(&ellipse, Some(&[1.0, 2.0])).is_ok());
     }
 
     #[test]

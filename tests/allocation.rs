@@ -46,6 +46,8 @@ fn experiment(loss: LossSpec, start: &[f64], method: &optimizers::Entry) -> Expe
         steps: 100,
         stop: Stop::default(),
         seed: 0,
+        batch: None,
+        shuffle: true,
     }
 }
 

@@ -47,6 +47,8 @@ fn experiments() -> Vec<(String, Experiment)> {
                     steps: STEPS,
                     stop: Stop::default(),
                     seed: 0,
+                    batch: None,
+                    shuffle: true,
                 };
                 (format!("{name} {}", method.name), experiment)
             })

@@ -1,7 +1,9 @@
 // The types of downhill.js: the lesson's engine as a module, and the element <downhill-scene>.
 
+/** A number, a list of numbers, a name, true or false, or a list of pairs. */
+export type Setting = number | number[] | string | boolean | [number, number][];
 export type Loss =
-  | { name: string; expression?: undefined; [setting: string]: string | number | number[] | undefined }
+  | { name: string; expression?: undefined; [setting: string]: Setting | undefined }
   | { expression: string; name?: undefined };
 export type Optimizer = { name: string; learningRate?: number; [setting: string]: string | number | undefined };
 export type Stop = { gradientBelow?: number; lossChangeBelow?: number };
@@ -13,7 +15,12 @@ export type Experiment = {
   start: number[];
   steps: number;
   stop?: Stop;
+  /** Which samples meet in which batch. */
   seed?: number;
+  /** Samples that each update looks at, from 1 to all; all of them when left out. Only for losses made of samples. */
+  batch?: number;
+  /** Whether the samples are shuffled before each epoch; true when left out. */
+  shuffle?: boolean;
 };
 
 export type Outcome = "running" | "converged" | "cycling" | "stalled" | "diverged";
@@ -27,6 +34,7 @@ export type Trajectory = {
   steps: number;
   outcome: Outcome;
   reason: string;
+  /** What the updates cost; a batch costs its share of all samples. */
   gradientEvaluations: number;
   factor?: number;
   period?: number;
@@ -46,11 +54,14 @@ export type Stability = { monotoneBelow: number; divergesAbove: number };
 
 export type LossSetting = {
   name: string;
-  default: number | number[];
+  default: Setting;
   lowest?: number;
   highest?: number;
   most?: number;
-  limit?: number;
+  /** The names of a choice. */
+  options?: string[];
+  /** For pairs: whether the second number of each is a label, 0 or 1. */
+  labels?: boolean;
 };
 export type LossInfo = {
   name: string;

@@ -91,13 +91,21 @@ pub(super) fn thrown(fault: &Fault) -> JsValue {
             (low, high) = ((*lowest).into(), (*highest).into());
             (few, most) = ((*fewest as f64).into(), (*many as f64).into());
         }
+        Accepted::Rows { most: many, limit, .. } => {
+            (low, high, most) = ((-limit).into(), (*limit).into(), (*many as f64).into());
+        }
         Accepted::OneOf(list) => {
             names = list.iter().map(|name| JsValue::from_str(name)).collect::<Array>().into();
         }
         Accepted::Syntax { position: at, expected: code } => {
             (position, expected) = ((*at as f64).into(), (*code).into());
         }
-        Accepted::Text | Accepted::Object | Accepted::FiniteStart | Accepted::Curvature => {}
+        Accepted::Text
+        | Accepted::Object
+        | Accepted::Truth
+        | Accepted::FiniteStart
+        | Accepted::Curvature
+        | Accepted::Samples => {}
     }
     let accepted = object([
         ("code", fault.accepted.code().into()),
@@ -125,7 +133,7 @@ pub(super) fn trajectory(run: &Trajectory) -> JsValue {
         ("reason", ending.reason.name().into()),
         ("factor", ending.factor.into()),
         ("period", ending.period.map(|period| period as f64).into()),
-        ("gradientEvaluations", (run.gradient_evaluations as f64).into()),
+        ("gradientEvaluations", run.gradient_evaluations.into()),
     ])
 }
 

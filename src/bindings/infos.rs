@@ -51,15 +51,35 @@ fn settings(known: &[Setting]) -> JsValue {
 }
 
 fn setting(setting: &Setting) -> JsValue {
-    let (default, lowest, highest, most) = match setting.kind {
-        Kind::Number { default, lowest, highest } => (default.into(), lowest, highest, JsValue::UNDEFINED),
-        Kind::Numbers { default, most, limit } => (numbers(default), -limit, limit, (most as f64).into()),
+    let (mut lowest, mut highest, mut most) = (JsValue::UNDEFINED, JsValue::UNDEFINED, JsValue::UNDEFINED);
+    let (mut options, mut labels) = (JsValue::UNDEFINED, JsValue::UNDEFINED);
+    let default: JsValue = match setting.kind {
+        Kind::Number { default, lowest: low, highest: high } => {
+            (lowest, highest) = (low.into(), high.into());
+            default.into()
+        }
+        Kind::Numbers { default, most: many, limit } => {
+            (lowest, highest, most) = ((-limit).into(), limit.into(), (many as f64).into());
+            numbers(default)
+        }
+        Kind::Choice { options: names } => {
+            options = names.iter().map(|&name| JsValue::from_str(name)).collect::<Array>().into();
+            names.first().copied().into()
+        }
+        Kind::Switch { default } => default.into(),
+        Kind::Rows { default, most: many, limit, labels: labelled } => {
+            (lowest, highest, most) = ((-limit).into(), limit.into(), (many as f64).into());
+            labels = labelled.into();
+            default.iter().map(|row| numbers(row)).collect::<Array>().into()
+        }
     };
     object([
         ("name", setting.name.into()),
         ("default", default),
-        ("lowest", lowest.into()),
-        ("highest", highest.into()),
+        ("lowest", lowest),
+        ("highest", highest),
         ("most", most),
+        ("options", options),
+        ("labels", labels),
     ])
 }

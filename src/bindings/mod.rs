@@ -18,6 +18,8 @@ pub mod module;
 mod panel;
 mod reading;
 #[cfg(feature = "page")]
+mod samples;
+#[cfg(feature = "page")]
 mod screen;
 #[cfg(feature = "page")]
 mod simulation;

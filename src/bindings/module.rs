@@ -56,11 +56,10 @@ pub fn step(experiment: ExperimentObject, state: Option<MaybeState>) -> Result<S
     Ok(state_object(&walker.state()).into())
 }
 
-/// The learning rates at which the behaviour changes, from the curvature at `point` or else at the start. Both are
-/// infinite at a point that has not as many coordinates as the loss has parameters.
+/// The learning rates at which the behaviour changes, from the curvature at `point` or else at the start.
 ///
 /// # Errors
-/// Throws a `Fault` if the experiment is malformed.
+/// Throws a `Fault` if the experiment is malformed or the point has not as many coordinates as the loss has parameters.
 #[wasm_bindgen]
 pub fn stability(experiment: ExperimentObject, point: Option<Vec<f64>>) -> Result<StabilityObject, JsValue> {
     let experiment = convert::experiment(experiment.into())?;

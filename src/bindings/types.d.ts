@@ -13,7 +13,12 @@ export type Experiment = {
   /** Updates to make, unless a stop rule ends the run before. */
   steps: number;
   stop?: { gradientBelow?: number; lossChangeBelow?: number };
+  /** Which samples meet in which batch. */
   seed?: number;
+  /** Samples that each update looks at, from 1 to all; all of them when left out. Only for losses made of samples. */
+  batch?: number;
+  /** Whether the samples are shuffled before each epoch; true when left out. */
+  shuffle?: boolean;
 };
 
 export type Outcome = "running" | "converged" | "cycling" | "stalled" | "diverged";
@@ -48,6 +53,7 @@ export type Trajectory = {
   factor?: number;
   /** Steps until the same point comes again; for runs that cycle. */
   period?: number;
+  /** What the updates cost; a batch costs its share of all samples. */
   gradientEvaluations: number;
 };
 
@@ -63,13 +69,16 @@ export type State = {
 /** Learning rates at which the behaviour changes; Infinity where there is no limit. */
 export type Stability = { monotoneBelow: number; divergesAbove: number };
 
-/** A setting of a loss or an optimizer: one number, or a list of one to `most` numbers. */
+/** A setting of a loss: a number, a list of one to `most` numbers, one of the `options`, true or false, or one to `most` pairs. */
 export type SettingInfo = {
   name: string;
-  default: number | number[];
-  lowest: number;
-  highest: number;
+  default: number | number[] | string | boolean | [number, number][];
+  lowest?: number;
+  highest?: number;
   most?: number;
+  options?: string[];
+  /** For pairs: whether the second number of each is a label, 0 or 1. */
+  labels?: boolean;
 };
 
 export type LossInfo = {

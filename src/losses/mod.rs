@@ -2,14 +2,17 @@
 
 mod bowls;
 mod curves;
+mod data;
 mod exact;
 mod hills;
 mod kinks;
+mod samples;
 mod spec;
 mod valleys;
 mod waves;
 
 pub use exact::{Exact, Formula};
+pub use samples::{Contribution, Samples};
 pub use spec::{LossSpec, build};
 
 use crate::settings::{Setting, Settings};
@@ -35,6 +38,11 @@ pub trait Loss {
 
     /// The region worth seeing.
     fn frame(&self) -> Frame;
+
+    /// The samples this loss is made of, if it is made of data.
+    fn samples(&self) -> Option<&dyn Samples> {
+        None
+    }
 }
 
 /// One row of the catalogue.
@@ -57,8 +65,8 @@ pub struct Entry {
     pub build: fn(&Settings) -> Box<dyn Loss>,
 }
 
-const FAMILIES: [&[Entry]; 6] =
-    [bowls::ENTRIES, curves::ENTRIES, kinks::ENTRIES, valleys::ENTRIES, hills::ENTRIES, waves::ENTRIES];
+const FAMILIES: [&[Entry]; 7] =
+    [bowls::ENTRIES, curves::ENTRIES, kinks::ENTRIES, valleys::ENTRIES, hills::ENTRIES, waves::ENTRIES, data::ENTRIES];
 
 /// Every loss that has a name.
 pub fn catalogue() -> impl Iterator<Item = &'static Entry> {

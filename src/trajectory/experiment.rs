@@ -1,5 +1,6 @@
 //! An experiment: plain data that says everything about a run.
 
+use super::Batches;
 use crate::fault::{Accepted, Fault};
 use crate::losses::{Loss, LossSpec};
 use crate::optimizers::{Optimizer, OptimizerSpec};
@@ -30,8 +31,12 @@ pub struct Experiment {
     pub steps: usize,
     /// When to stop before that.
     pub stop: Stop,
-    /// Where randomness begins, for losses that draw samples.
+    /// Where randomness begins: which samples meet in which batch.
     pub seed: u64,
+    /// How many samples each update looks at, from 1 to all; all of them unless it is given.
+    pub batch: Option<usize>,
+    /// Whether the samples are shuffled before each pass; otherwise they are taken in their order.
+    pub shuffle: bool,
 }
 
 /// Rules that end a run early; none of them unless it is given.
@@ -44,12 +49,12 @@ pub struct Stop {
 }
 
 impl Experiment {
-    /// Reads `{ loss, optimizer, start, steps, stop?, seed? }`.
+    /// Reads `{ loss, optimizer, start, steps, stop?, seed?, batch?, shuffle? }`.
     ///
     /// # Errors
     /// A fault naming the first field that is missing, unknown or not accepted.
     pub fn from_plain(given: &Plain) -> Result<Self, Fault> {
-        const FIELDS: [&str; 6] = ["loss", "optimizer", "start", "steps", "stop", "seed"];
+        const FIELDS: [&str; 8] = ["loss", "optimizer", "start", "steps", "stop", "seed", "batch", "shuffle"];
         only_known("experiment", given, &FIELDS)?;
         let field = |name| given.get(name).unwrap_or(&Plain::Null);
         let experiment = Experiment {
@@ -59,8 +64,14 @@ impl Experiment {
             steps: field("steps").whole("steps", 0, MOST_STEPS)? as usize,
             stop: given.get("stop").map_or(Ok(Stop::default()), Stop::from_plain)?,
             seed: given.get("seed").map_or(Ok(0), |seed| seed.whole("seed", 0, LARGEST_SEED))?,
+            batch: given
+                .get("batch")
+                .map(|size| size.whole("batch", 1, u64::from(u32::MAX)))
+                .transpose()?
+                .map(|size| size as usize),
+            shuffle: given.get("shuffle").map_or(Ok(true), |shuffle| shuffle.truth("shuffle"))?,
         };
-        experiment.check(field("start"))?;
+        experiment.check(given)?;
         Ok(experiment)
     }
 
@@ -81,15 +92,26 @@ impl Experiment {
         self.optimizer.build().ok_or_else(unknown)
     }
 
-    /// Checks what no field can tell alone: that start, loss and optimizer fit together.
-    fn check(&self, start: &Plain) -> Result<(), Fault> {
-        let loss = self.build_loss()?;
+    /// The batches of this experiment on its `loss`; none if every update looks at the whole loss.
+    pub fn batches(&self, loss: &dyn Loss) -> Option<Batches> {
+        let (size, samples) = (self.batch?, loss.samples()?);
+        Some(Batches::new(samples.rows().len(), size, self.seed, self.shuffle))
+    }
+
+    /// Checks what no field can tell alone: that start, batch and loss fit together.
+    fn check(&self, given: &Plain) -> Result<(), Fault> {
+        let field = |name| given.get(name).unwrap_or(&Plain::Null);
+        let (loss, start) = (self.build_loss()?, field("start"));
         let n = loss.dimension();
         start.numbers("start", n, n, FARTHEST_START)?;
         if !loss.value(&self.start).is_finite() {
             return Err(Fault::new("start", start, Accepted::FiniteStart));
         }
-        Ok(())
+        match (self.batch, loss.samples()) {
+            (None, _) => Ok(()),
+            (Some(size), None) => Err(Fault::new("batch", size, Accepted::Samples)),
+            (Some(_), Some(samples)) => field("batch").whole("batch", 1, samples.rows().len() as u64).map(|_| ()),
+        }
     }
 }
 

@@ -1,11 +1,15 @@
 //! Running an experiment: every point, loss and gradient norm on the way, and how the run ended.
 
+mod batches;
 mod experiment;
 mod outcome;
+mod variance;
 mod walker;
 
+pub use batches::Batches;
 pub use experiment::{Experiment, MOST_STEPS, Stop};
 pub use outcome::{Ending, Outcome, Reason};
+pub use variance::batch_variance;
 pub use walker::{State, Walker};
 
 use crate::fault::Fault;
@@ -24,12 +28,15 @@ pub struct Trajectory {
     pub losses: Vec<f64>,
     /// The Euclidean norm of the gradient at each point: `steps + 1` numbers.
     pub gradient_norms: Vec<f64>,
+    /// The loss of each update's batch at the point where the update began: `steps` numbers; none without batches.
+    pub batch_losses: Vec<f64>,
     /// Updates made whose result was finite.
     pub steps: usize,
     /// How the run ended.
     pub ending: Ending,
-    /// What the run cost, in gradient evaluations: the updates' own, not those for this record.
-    pub gradient_evaluations: u64,
+    /// What the run cost, in gradient evaluations: the updates' own, not those for this record. A batch costs its share
+    /// of all samples.
+    pub gradient_evaluations: f64,
 }
 
 impl Trajectory {
@@ -47,9 +54,10 @@ impl Trajectory {
             points: Vec::with_capacity(rows * n),
             losses: Vec::with_capacity(rows),
             gradient_norms: Vec::with_capacity(rows),
+            batch_losses: Vec::new(),
             steps: 0,
             ending: Ending::steps_done(),
-            gradient_evaluations: 0,
+            gradient_evaluations: 0.0,
         };
         trajectory.record(walker);
         trajectory
@@ -86,7 +94,7 @@ pub fn run(experiment: &Experiment) -> Result<Trajectory, Fault> {
     let mut walker = Walker::new(experiment)?;
     let mut trajectory = Trajectory::starting_with(&walker, experiment.steps);
     let why = walk(experiment, &mut walker, &mut trajectory);
-    trajectory.gradient_evaluations = trajectory.steps as u64 * walker.evaluations();
+    trajectory.gradient_evaluations = walker.cost(trajectory.steps);
     trajectory.ending = outcome::judge(&trajectory, walker.loss(), why);
     Ok(trajectory)
 }
@@ -101,6 +109,7 @@ fn walk(experiment: &Experiment, walker: &mut Walker, trajectory: &mut Trajector
             return Reason::NotFinite;
         }
         trajectory.record(walker);
+        trajectory.batch_losses.extend(walker.batch_value());
         trajectory.steps += 1;
         if walker.is_stuck() {
             return Reason::Singular;

@@ -26,7 +26,7 @@ fn without_a_stop_rule_exactly_the_steps_asked_for_are_made() {
     let run = run_of(named("bowl"), 0.1, json!([5]), 25);
     assert_eq!((run.steps, run.losses.len(), run.points.len()), (25, 26, 26));
     assert_eq!(run.ending, Ending::steps_done());
-    assert_eq!(run.gradient_evaluations, 25);
+    assert_eq!(run.gradient_evaluations, 25.0);
 }
 
 #[test]

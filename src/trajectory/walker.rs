@@ -1,6 +1,6 @@
 //! One run in progress: a point that takes one update at a time.
 
-use super::Experiment;
+use super::{Batches, Experiment};
 use crate::fault::{Accepted, Fault};
 use crate::losses::Loss;
 use crate::optimizers::{Memory, Optimizer};
@@ -14,6 +14,14 @@ pub struct Walker {
     gradient: Vec<f64>,
     value: f64,
     stuck: bool,
+    batch: Option<Batch>,
+}
+
+/// What the updates look at where that is not the whole loss.
+struct Batch {
+    all: Batches,
+    gradient: Vec<f64>,
+    value: f64,
 }
 
 /// A run between two updates as plain data, from which it can go on.
@@ -50,6 +58,7 @@ impl Walker {
             point: experiment.start.clone(),
             value: 0.0,
             stuck: false,
+            batch: experiment.batches(loss.as_ref()).map(|all| Batch { all, gradient: vec![0.0; n], value: 0.0 }),
             memory,
             loss,
             optimizer,
@@ -93,8 +102,12 @@ impl Walker {
     /// Where the result is no longer finite the method returns false; what is then here is not to be shown.
     #[inline(always)]
     pub fn advance(&mut self) -> bool {
-        let Walker { loss, optimizer, memory, point, gradient, .. } = self;
-        self.stuck = !optimizer.update(loss.as_ref(), gradient, memory, point);
+        let Walker { loss, optimizer, memory, point, gradient, batch, .. } = self;
+        let slope = match batch {
+            None => gradient,
+            Some(batch) => batch.feel(loss.as_ref(), memory.updates, point),
+        };
+        self.stuck = !optimizer.update(loss.as_ref(), slope, memory, point);
         memory.updates += 1;
         self.feel();
         self.is_finite()
@@ -141,9 +154,21 @@ impl Walker {
         self.loss.as_ref()
     }
 
-    /// Gradient evaluations that one update costs.
+    /// The loss of the last update's batch where the update began; none without batches.
+    pub fn batch_value(&self) -> Option<f64> {
+        self.batch.as_ref().map(|batch| batch.value)
+    }
+
+    /// Gradient evaluations that one update costs when it looks at the whole loss.
     pub fn evaluations(&self) -> u64 {
         self.optimizer.evaluations(self.point.len())
+    }
+
+    /// Gradient evaluations that the first `steps` updates cost; a batch costs its share of all samples.
+    pub fn cost(&self, steps: usize) -> f64 {
+        let whole = steps as f64 * self.evaluations() as f64;
+        // The gradient is one of the evaluations; a Hessian, where there is one, is that of the whole loss.
+        self.batch.as_ref().map_or(whole, |batch| whole - steps as f64 + batch.all.share(steps as u64))
     }
 
     /// The run as it stands, as plain data.
@@ -155,6 +180,16 @@ impl Walker {
             gradient: self.gradient.clone(),
             buffers: self.memory.buffers.clone(),
         }
+    }
+}
+
+impl Batch {
+    /// The gradient of the batch that the update after `step` others looks at.
+    fn feel(&mut self, loss: &dyn Loss, step: u64, point: &[f64]) -> &mut Vec<f64> {
+        if let Some(samples) = loss.samples() {
+            self.value = samples.batch_gradient(point, self.all.at(step), &mut self.gradient);
+        }
+        &mut self.gradient
     }
 }
 

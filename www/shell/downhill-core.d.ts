@@ -27,6 +27,24 @@ export class Simulation {
   curvature(step: number): Float64Array | undefined;
   stability(step: number): Stability;
   value(point: Float64Array): number;
+  /** The samples of the loss, x and y in turn; undefined if it is not made of samples. */
+  samples(): Float64Array | undefined;
+  /** What the model says at each input after `step` updates; NaN without samples. */
+  predict(step: number, xs: Float64Array): Float64Array;
+  /** Seven numbers per sample: x, y, prediction, prediction − y, and its share of the loss, of ∂L/∂b and of ∂L/∂w. */
+  contributions(step: number): Float64Array | undefined;
+  /** The samples that the update after `step` others looks at, as indices; undefined when it looks at all. */
+  batch(step: number): Uint32Array | undefined;
+  /** The gradient of that batch after `step` updates. */
+  batchGradient(step: number): Float64Array | undefined;
+  /** The loss of each update's batch where that update began. */
+  batchLosses(): Float64Array | undefined;
+  /** Updates that make one pass over the samples; 1 without batches. */
+  readonly stepsPerEpoch: number;
+  /** Measured variance of the batch gradient after `step` updates, one number per batch size. */
+  batchVariance(step: number, sizes: Uint32Array, draws: number): Float64Array | undefined;
+  /** Where the loss is lowest, point by point, as far as that is known. */
+  minima(): Float64Array;
   free(): void;
 }
 

@@ -82,7 +82,7 @@ function stabilityOf({ model }) {
   const size = experiment.start.length;
   const point = record().points.subarray(size * step, size * (step + 1));
   const far = (/** @type {number[]} */ minimum) => Math.hypot(...minimum.map((value, axis) => value - (point[axis] ?? 0)));
-  const [nearest] = minimaOf(experiment.loss).toSorted((a, b) => far(a) - far(b));
+  const [nearest] = minimaOf(simulation).toSorted((a, b) => far(a) - far(b));
   return nearest ? { stability: stabilityAt(experiment, nearest), place: "nearest" } : { stability, place: "here" };
 }
 

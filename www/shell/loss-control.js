@@ -5,12 +5,12 @@ import { known } from "./course.js";
 import { element, freshId } from "./dom.js";
 import { entryOf } from "./names.js";
 import { textField } from "./number-field.js";
+import { settingField } from "./setting-field.js";
 import { chooseLoss } from "./state.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Part} Part */
 /** @typedef {import("../downhill.js").Loss} Loss */
-/** @typedef {import("../downhill.js").LossSetting} LossSetting */
 
 /** @param {Context} context @returns {Part} */
 export function lossControl(context) {
@@ -30,11 +30,15 @@ export function lossControl(context) {
   let shown = "";
 
   const rebuild = (/** @type {Loss} */ loss) => {
-    const fields = (entryOf(loss)?.settings ?? []).map((setting) => settingField(setting, context, choose));
+    const fields = (entryOf(loss)?.settings ?? []).map((setting) => {
+      const { name, default: usual } = setting;
+      const field = settingField(setting, context, (value) => choose({ .../** @type {any} */ (model.experiment.loss), [name]: value }));
+      return { ...field, showOf: (/** @type {any} */ loss) => field.show(loss[name] ?? usual) };
+    });
     settings.replaceChildren(...fields.map((field) => field.element));
     return fields;
   };
-  /** @type {ReturnType<typeof settingField>[]} */
+  /** @type {ReturnType<typeof rebuild>} */
   let fields = [];
 
   /** @param {import("./types.js").Changes} changes */
@@ -47,7 +51,7 @@ export function lossControl(context) {
     select.value = name;
     typed.element.hidden = name !== "";
     if (loss.expression !== undefined) typed.show(loss.expression);
-    for (const field of fields) field.showValue(loss);
+    for (const field of fields) field.showOf(loss);
     const frozen = locked.has("loss");
     select.disabled = frozen;
     for (const field of [typed, ...fields]) field.disable(frozen);
@@ -67,21 +71,4 @@ function groups(words) {
 /** @param {string} formula */
 function shortFormula(formula) {
   return formula.length > 32 ? `${formula.slice(0, 30)}…` : formula;
-}
-
-/** One setting, a number or a list of numbers. @param {LossSetting} setting @param {Context} context @param {(loss: Loss) => import("./types.js").Fault | undefined} choose */
-function settingField({ name, default: usual, lowest = -1e12, highest = 1e12, most = 1, limit = 1e12 }, { words, model }, choose) {
-  const list = Array.isArray(usual);
-  const accepted = list ? { code: "numbers", fewest: 1, most, lowest: -limit, highest: limit } : { code: "number", lowest, highest };
-  const field = textField({
-    label: words.has(`setting.${name}`) ? words.say(`setting.${name}`) : name,
-    words,
-    apply: (text) => {
-      const values = (list ? text.split(/[\s;]+|,\s/).filter(Boolean) : [text]).map((part) => words.numbers.read(part));
-      if (values.length === 0 || values.some(Number.isNaN)) return { field: name, given: text, accepted };
-      return choose({ .../** @type {any} */ (model.experiment.loss), [name]: list ? values : values[0] });
-    },
-  });
-  const text = (/** @type {unknown} */ value) => [value].flat().map((part) => words.numbers.exact(Number(part))).join("; ").replaceAll("; ", list ? " " : "");
-  return { ...field, showValue: (/** @type {any} */ loss) => field.show(text(loss[name] ?? usual), (typed) => typed.trim() === text(loss[name] ?? usual)) };
 }

@@ -12,8 +12,10 @@ export function formulaOf(loss) {
   let formula = entry?.formula ?? loss.name;
   for (const { name, default: usual } of entry?.settings ?? []) {
     const value = /** @type {any} */ (loss)[name] ?? usual;
-    if (typeof value === "number") formula = formula.replaceAll(new RegExp(`\\b${name}\\b`, "g"), String(value).replace("-", "−"));
+    if (typeof value === "number" && typeof usual === "number") formula = formula.replaceAll(new RegExp(`\\b${name}\\b`, "g"), String(value).replace("-", "−"));
   }
+  if (loss["residual"] === "absolute") formula = formula.replace(/\((.*)\)²/, "|$1|");
+  if (loss["reduction"] === "mean") formula = formula.replace("Σ", "1/n Σ");
   return formula.replaceAll("− −", "+ ");
 }
 
@@ -21,6 +23,7 @@ export function formulaOf(loss) {
 export function wordsForAxes({ loss, start }) {
   const text = loss.expression ?? entryOf(loss)?.formula ?? "";
   if (start.length === 1) return [text.includes("θ") ? "θ" : /w_?1|w₁/.test(text) ? "w₁" : "x"];
+  if (text.includes("b + w·x")) return ["b", "w"];
   return /w_?[12]|w[₁₂]/.test(text) ? ["w₁", "w₂"] : ["x", "y"];
 }
 
@@ -29,13 +32,16 @@ export function entryOf(loss) {
   return lossCatalogue().find(({ name }) => name === loss.name);
 }
 
-/** Where the loss is lowest, as far as the catalogue says so for these settings. @param {Loss} loss @returns {number[][]} */
-export function minimaOf(loss) {
-  const entry = entryOf(loss);
-  if (!entry) return [];
-  const usual = entry.settings.every(({ name, default: value }) => {
-    const given = /** @type {any} */ (loss)[name];
-    return given === undefined || String(given) === String(value);
-  });
-  return usual ? entry.minima : [];
+/** @type {WeakMap<import("./types.js").Simulation, number[][]>} */
+const known = new WeakMap();
+
+/** Where the loss of a run is lowest, as far as that is known. @param {import("./types.js").Simulation} simulation @returns {number[][]} */
+export function minimaOf(simulation) {
+  let minima = known.get(simulation);
+  if (!minima) {
+    const numbers = simulation.minima();
+    minima = Array.from({ length: numbers.length / simulation.dimension }, (_, index) => Array.from(numbers.subarray(index * simulation.dimension, (index + 1) * simulation.dimension)));
+    known.set(simulation, minima);
+  }
+  return minima;
 }

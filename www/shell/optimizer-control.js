@@ -28,7 +28,7 @@ export function optimizerControl(context, choice) {
 
   const rebuild = (/** @type {string} */ name) => {
     shown = name;
-    const own = optimizerList().find((info) => info.name === name)?.settings.filter((setting) => setting.name !== "learningRate") ?? [];
+    const own = optimizerList().find((info) => info.name === name)?.settings.filter((setting) => !setting.name.startsWith("learningRate")) ?? [];
     fields = new Map(own.map(({ name: setting, lowest, highest }) => [setting, numberField({
       label: words.say(`setting.${setting}`),
       words,

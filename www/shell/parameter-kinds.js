@@ -1,6 +1,6 @@
 // The kinds of parameters: how each is read from text, written back, and what it accepts.
 
-import { plainNumber, readCall, settingsText, writeCall } from "./calls.js";
+import { plainNumber, readCall, settingsText, withLists, writeCall } from "./calls.js";
 import { without } from "./plain.js";
 
 /** @typedef {import("./types.js").Accepted} Accepted */
@@ -37,6 +37,13 @@ export const numbers = (fewest, most) => ({
   accepted: () => ({ code: "numbers", fewest, most, lowest: -1e12, highest: 1e12 }),
 });
 
+/** @type {Kind} */
+export const truth = {
+  read: (text) => (text.trim() === "true" ? true : text.trim() === "false" ? false : undefined),
+  write: String,
+  accepted: () => ({ code: "truth" }),
+};
+
 /** @param {(known: Known) => string[]} names @returns {Kind} */
 export const oneOf = (names) => ({
   read: (text, known) => names(known).find((name) => name === text.trim()),
@@ -58,7 +65,8 @@ export const controls = {
 export const loss = {
   read: (text, known) => {
     const call = readCall(text);
-    if (call && known.losses.some(({ name }) => name === call.name)) return call;
+    const entry = known.losses.find(({ name }) => name === call?.name);
+    if (call && entry) return withLists(call, entry.settings);
     return text.trim() ? { expression: text.trim() } : undefined;
   },
   write: (value) => value.expression ?? writeCall(value),

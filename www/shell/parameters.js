@@ -1,6 +1,6 @@
 // The one table of parameters: address, hash and attributes are read and written by it.
 
-import { controls, language, loss, name, number, numbers, oneOf, optimizer, points, stop, whole } from "./parameter-kinds.js";
+import { controls, language, loss, name, number, numbers, oneOf, optimizer, points, stop, truth, whole } from "./parameter-kinds.js";
 
 /** @typedef {import("./types.js").Accepted} Accepted */
 /** @typedef {import("./types.js").Fault} Fault */
@@ -24,6 +24,7 @@ export const PARAMETERS = {
   stop,
   seed: whole(0, Number.MAX_SAFE_INTEGER),
   batch: whole(1, 1e6),
+  shuffle: truth,
   marbles: points,
   step: whole(0, 1e6),
   scale: oneOf(() => ["linear", "log"]),

@@ -45,7 +45,7 @@ function readings({ model, words }) {
     rows.push([words.say("readout.closedForm"), fixed(iterateOf(bowl, experiment.start[0] ?? NaN, step))]);
     return rows;
   }
-  const distances = minimaOf(experiment.loss).map((minimum) => Math.hypot(...minimum.map((value, axis) => value - (point[axis] ?? NaN))));
+  const distances = minimaOf(simulation).map((minimum) => Math.hypot(...minimum.map((value, axis) => value - (point[axis] ?? NaN))));
   if (distances.length > 0) rows.push([words.say("readout.distance"), fixed(Math.min(...distances))]);
   return rows;
 }

@@ -17,14 +17,14 @@ const PARAMETER_OF = { "optimizer.learningRate": "alpha", "optimizer.momentum": 
 
 /** The values of everything a reader can change. @param {RunState} model @param {ViewOptions} view @returns {Values} */
 export function valuesOf(model, view) {
-  const { loss, optimizer, start, steps, stop, seed } = model.experiment;
+  const { loss, optimizer, start, steps, stop, seed, batch, shuffle } = model.experiment;
   const marbles = model.companions.filter(({ settled }) => settled).map(({ override }) => override.start);
   /** @type {Values} */
   const values = { loss, optimizer: without(without(optimizer, "learningRate"), "momentum"), alpha: optimizer.learningRate };
   if (optimizer["momentum"] !== undefined) values["beta"] = optimizer["momentum"];
   Object.assign(values, { start, steps });
   if (stop && Object.keys(stop).length > 0) values["stop"] = stop;
-  if (seed !== undefined) values["seed"] = seed;
+  Object.assign(values, given({ seed, batch, shuffle }));
   if (marbles.length > 0) values["marbles"] = marbles;
   values["step"] = model.step;
   if (view.logScale) values["scale"] = "log";
@@ -55,7 +55,7 @@ export function applyValues(model, values, known) {
   if (hasMomentum(optimizer().name, known)) {
     attempt("beta", () => model.change({ optimizer: { ...optimizer(), momentum: values["beta"] } }));
   }
-  for (const field of ["start", "steps", "stop", "seed"]) attempt(field, () => model.change({ [field]: values[field] }));
+  for (const field of ["start", "steps", "stop", "seed", "batch", "shuffle"]) attempt(field, () => model.change({ [field]: values[field] }));
   attempt("marbles", () => placeMarbles(model, values["marbles"]));
   if (values["step"] !== undefined) model.go(values["step"]);
   return faults;
@@ -72,19 +72,35 @@ export function chooseLoss(model, loss, known) {
   const { experiment } = model;
   const entry = known.losses.find(({ name }) => name === loss.name);
   if (entry) {
-    if (experiment.loss.name === entry.name) return model.change({ loss });
+    if (experiment.loss.name === entry.name) return changeLoss(model, loss);
     const learningRate = experiment.optimizer.name === "newton" ? experiment.optimizer.learningRate : entry.learningRate;
     const optimizer = { ...experiment.optimizer, learningRate };
-    return model.attempt({ ...experiment, loss, optimizer, start: entry.start }, []);
+    return model.attempt(wholeLoss({ ...experiment, loss, optimizer, start: entry.start }), []);
   }
   const { dimension, fault } = describe(loss.expression);
   if (fault) return { ...fault, field: "loss" };
   const start = dimension === experiment.start.length ? experiment.start : dimension === 1 ? [2] : [1.5, 1];
-  return model.attempt({ ...experiment, loss, start }, []);
+  return model.attempt(wholeLoss({ ...experiment, loss, start }), []);
+}
+
+/** Other settings of the same loss. A batch that fits no longer gives way to all samples. @param {RunState} model @param {any} loss */
+function changeLoss(model, loss) {
+  const fault = model.change({ loss });
+  return fault?.field === "batch" ? model.attempt(wholeLoss({ ...model.experiment, loss })) : fault;
+}
+
+/** The experiment with every update looking at the whole loss. @param {Experiment} experiment */
+function wholeLoss(experiment) {
+  return /** @type {Experiment} */ (without(without(experiment, "batch"), "shuffle"));
+}
+
+/** The fields that have a value. @param {Record<string, unknown>} fields */
+function given(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
 /**
- * The same experiment with every setting of its optimizer written out.
+ * The same experiment with every setting of its optimizer written out, but for the decay of the learning rate, which few runs have.
  * @param {Experiment} experiment
  * @param {Known} known
  * @returns {Experiment}
@@ -92,7 +108,7 @@ export function chooseLoss(model, loss, known) {
 export function complete(experiment, known) {
   const info = known.optimizers.find(({ name }) => name === experiment.optimizer?.name);
   if (!info) return experiment;
-  const defaults = Object.fromEntries(info.settings.map((setting) => [setting.name, setting.default]));
+  const defaults = Object.fromEntries(info.settings.filter(({ name }) => name !== "learningRateDecay").map((setting) => [setting.name, setting.default]));
   return { ...experiment, optimizer: { ...defaults, ...experiment.optimizer } };
 }
 
