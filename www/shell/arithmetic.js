@@ -1,7 +1,7 @@
 // The arithmetic of the current step, written out with its real numbers: how this iterate came from the one before it.
 
 import { element } from "./dom.js";
-import { memoryAfter } from "./memory.js";
+import { memoryAfter, slopeFollowed } from "./memory.js";
 import { wordsForAxes } from "./names.js";
 import { subscript } from "./numbers.js";
 
@@ -38,13 +38,13 @@ function coordinates({ model }, k) {
   const { simulation, experiment } = model.main;
   const size = experiment.start.length;
   const { points } = model.main.record();
-  const gradient = simulation.gradient(k);
+  const gradient = slopeFollowed(simulation, k);
   const after = memoryAfter(model.main, k);
   const before = k > 0 ? memoryAfter(model.main, k - 1) : undefined;
   const curvature = size === 1 ? simulation.curvature(k)?.[0] : undefined;
   return wordsForAxes(experiment).map((name, axis) => ({
     name,
-    slopeName: size === 1 ? "f′" : `∂L/∂${name}`,
+    slopeName: size === 1 ? "f′" : experiment.batch ? `∂L_B/∂${name}` : `∂L/∂${name}`,
     k,
     x: points[size * k + axis] ?? NaN,
     next: points[size * (k + 1) + axis] ?? NaN,
@@ -65,9 +65,13 @@ const slope = (c) => (c.slopeName === "f′" ? `f′(${iterate(c, c.k)})` : c.sl
 const factor = (value, n) => (value < 0 ? `(${n(value)})` : n(value));
 
 /** @type {Rule} */
-const plain = (c, setting, n) => [
-  [iterate(c, c.k + 1), `${iterate(c, c.k)} − α · ${slope(c)}`, `${n(c.x)} − ${n(setting("learningRate"))} · ${factor(c.g, n)}`, n(c.next)],
-];
+const plain = (c, setting, n) => {
+  const decay = setting("learningRateDecay");
+  const [symbol, number] = decay > 0
+    ? [`α / (1 + d · ${c.k})`, `${n(setting("learningRate"))} / (1 + ${n(decay)} · ${c.k})`]
+    : ["α", n(setting("learningRate"))];
+  return [[iterate(c, c.k + 1), `${iterate(c, c.k)} − ${symbol} · ${slope(c)}`, `${n(c.x)} − ${number} · ${factor(c.g, n)}`, n(c.next)]];
+};
 
 /** @type {Rule} */
 const momentum = (c, setting, n) => [

@@ -6,6 +6,9 @@
 /** Longest run that is followed from its start. */
 const LONGEST = 2000;
 
+/** The slope that the update after `step` follows: with mini-batches, its batch's. @param {import("./types.js").Simulation} simulation @param {number} step */
+export const slopeFollowed = (simulation, step) => simulation.batchGradient(step) ?? simulation.gradient(step);
+
 /**
  * The memory after the update from `step` to `step + 1`, one number per parameter; nothing for very long runs.
  * @param {Run} run
@@ -18,7 +21,7 @@ export function memoryAfter({ experiment, simulation }, step) {
   const first = experiment.start.map(() => 0);
   const second = experiment.start.map(() => 0);
   for (let k = 0; k <= step; k += 1) {
-    simulation.gradient(k).forEach((slope, axis) => {
+    slopeFollowed(simulation, k).forEach((slope, axis) => {
       [first[axis], second[axis]] = update(first[axis] ?? 0, second[axis] ?? 0, slope);
     });
   }
