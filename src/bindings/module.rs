@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{self, listed, numbers, object, thrown};
-use crate::expression;
+use crate::expression::{self, Word};
 use crate::trajectory::{self, State, Walker};
 
 #[wasm_bindgen]
@@ -22,6 +22,8 @@ extern "C" {
     pub type StabilityObject;
     #[wasm_bindgen(typescript_type = "ExpressionInfo")]
     pub type ExpressionObject;
+    #[wasm_bindgen(typescript_type = "(number | string)[]")]
+    pub type WordsArray;
 }
 
 /// Runs an experiment to its end. Divergence is an outcome, never an exception.
@@ -77,6 +79,22 @@ pub fn expression(text: &str) -> Result<ExpressionObject, JsValue> {
     let loss = parsed.into_loss();
     let dimension = loss.dimension() as f64;
     Ok(object([("dimension", dimension.into()), ("frame", listed(&loss.frame()))]).into())
+}
+
+/// A typed function in postfix order: numbers, and the names of variables, operators and functions.
+///
+/// # Errors
+/// Throws a `Fault` that says where the text cannot be understood and what was expected.
+#[wasm_bindgen(js_name = expressionPostfix)]
+#[inline(never)]
+pub fn expression_postfix(text: &str) -> Result<WordsArray, JsValue> {
+    let parsed = expression::parse(text).map_err(|fault| thrown(&fault))?;
+    let word = |word: Word| match word {
+        Word::Number(value) => value.into(),
+        Word::Name(name) => JsValue::from_str(name),
+    };
+    let words: Array = parsed.postfix().into_iter().map(word).collect();
+    Ok(JsValue::from(words).into())
 }
 
 fn state_object(state: &State) -> JsValue {

@@ -40,9 +40,10 @@ pub(super) fn cleared(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingConte
     Some(context)
 }
 
-/// The two-dimensional context of a canvas; none while the browser has lost or refuses it.
+/// The two-dimensional context of a canvas; none while the browser has lost or refuses it. What answers to "2d" is taken
+/// at its word: the page may hand in a canvas that writes down what is drawn, for a picture of lines.
 fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    canvas.get_context("2d").ok()??.dyn_into().ok()
+    Some(canvas.get_context("2d").ok()??.unchecked_into())
 }
 
 impl Screen {

@@ -44,6 +44,11 @@ impl Function {
         FUNCTIONS.iter().find(|(known, _)| *known == name).map(|(_, function)| *function)
     }
 
+    /// Its first name, which is the one Python has for it, too.
+    pub fn name(self) -> &'static str {
+        FUNCTIONS.iter().find(|(_, function)| *function == self).map_or("", |(name, _)| name)
+    }
+
     /// Whether it compares two or more numbers.
     pub fn compares(self) -> bool {
         matches!(self, Function::Min | Function::Max)

@@ -11,6 +11,7 @@ mod heading;
 mod names;
 mod operand;
 mod parser;
+mod postfix;
 mod problem;
 mod program;
 mod tokens;
@@ -26,6 +27,7 @@ use crate::expression::typed::Typed;
 use crate::fault::Fault;
 use crate::losses::Loss;
 
+pub use postfix::Word;
 pub use problem::EXPECTED;
 
 /// Longest text that is read, in characters.
@@ -47,6 +49,11 @@ impl Expression {
     /// The names of its variables in the order of a point's coordinates, such as `x` and `y` or `w1` and `w2`.
     pub fn variables(&self) -> &[&'static str] {
         &self.variables
+    }
+
+    /// The function in postfix order, operands before their operators, for writing it down in another language.
+    pub fn postfix(&self) -> Vec<Word> {
+        postfix::words(self.program.code(), &self.variables)
     }
 
     /// The expression as a loss. How its frame is found stands at `frame::best_frame`.

@@ -75,6 +75,11 @@ impl Program {
         }
     }
 
+    /// The instructions in the order in which they run.
+    pub fn code(&self) -> &[Op] {
+        &self.code
+    }
+
     /// Value and slopes at a point of at most two coordinates; the second may be missing.
     pub fn slopes(&self, point: &[f64]) -> Dual<2> {
         let [x, y] = padded(point);

@@ -2,6 +2,7 @@
 
 mod meaning;
 mod mistakes;
+mod postfix;
 
 use super::parse;
 use crate::fault::Accepted;
