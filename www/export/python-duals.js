@@ -23,10 +23,7 @@ const CLASS = `class Dual:
         return Dual(quotient, (self.slope - quotient * other.slope) / other.value)
 
     def __pow__(self, power):
-        if isinstance(power, Dual):
-            value = self.value**power.value
-            return Dual(value, value * (power * log(self)).slope)
-        if power == 0:
+{varying}        if power == 0:
             return Dual(1.0)
         return Dual(self.value**power, power * self.value**(power - 1) * self.slope)
 
@@ -64,6 +61,12 @@ def dual(number):
 def slope(number):
     return dual(number).slope`;
 
+/** A power whose exponent varies, too: aᵇ = exp(b·log a). */
+const VARYING = `        if isinstance(power, Dual):
+            value = self.value**power.value
+            return Dual(value, value * (power * log(self)).slope)
+`;
+
 /** Functions by name: the slope of each, given its value and its argument. @type {Record<string, { slope: string, float?: string, needs?: string[] }>} */
 const FUNCTIONS = {
   exp: { slope: "value" },
@@ -82,9 +85,10 @@ const PAIR = { min: "<", max: ">" };
 
 /** What a formula needs so that it can be worked out with slopes. @param {string} formula @param {string} told what a dual number is @returns {string[]} */
 export function dualTools(formula, told) {
-  const names = new Set(["log", ...Object.keys({ ...FUNCTIONS, ...PAIR }).filter((name) => new RegExp(`\\b${name}\\(`).test(formula))]);
+  const varying = /\*\*(?!-?[\d.]+(?:e[+-]?\d+)?(?![\w.*]))/.test(formula);
+  const names = new Set([...(varying ? ["log"] : []), ...Object.keys({ ...FUNCTIONS, ...PAIR }).filter((name) => new RegExp(`\\b${name}\\(`).test(formula))]);
   for (const name of names) for (const other of FUNCTIONS[name]?.needs ?? []) names.add(other);
-  return [CLASS.replace("{told}", told), ...[...names].map((name) => (name === "min" || name === "max" ? pair(name) : single(name)))];
+  return [CLASS.replace("{told}", told).replace("{varying}", varying ? VARYING : ""), ...[...names].map((name) => (name === "min" || name === "max" ? pair(name) : single(name)))];
 }
 
 /** @param {string} name */

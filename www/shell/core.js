@@ -68,6 +68,8 @@ export const step = (experiment, state) => spoken(() => core.step(experiment, st
 export const stability = (experiment, point) => spoken(() => core.stability(experiment, point));
 /** What a typed function is; throws the core's fault. @param {string} text */
 export const expression = (text) => core.expression(text);
+/** A typed function in postfix order; throws the core's fault. @param {string} text */
+export const expressionPostfix = (text) => core.expressionPostfix(text);
 
 /** @type {import("./types.js").LossInfo[] | undefined} */
 let losses;

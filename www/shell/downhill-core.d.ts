@@ -9,6 +9,7 @@ export function stability(experiment: Experiment, point?: number[]): Stability;
 export function losses(): LossInfo[];
 export function optimizers(): OptimizerInfo[];
 export function expression(text: string): { dimension: number; frame: [number, number][] };
+export function expressionPostfix(text: string): (number | string)[];
 
 /** One experiment that has been run; lives in wasm memory until `free()`. */
 export class Simulation {

@@ -2,6 +2,7 @@
 
 import styles from "../css/later.css";
 import { arithmetic } from "./arithmetic.js";
+import { exportControl } from "./export.js";
 import { lossControl } from "./loss-control.js";
 import { addParts } from "./parts.js";
 import { readouts } from "./readouts.js";
@@ -15,9 +16,10 @@ addParts({
   controls: {
     loss: lossControl,
     steps: stopControl,
+    export: exportControl,
   },
   /** Controls that every scene has. */
-  always: [],
+  always: ["export"],
   readings: {
     readouts,
     arithmetic,

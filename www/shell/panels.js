@@ -22,6 +22,10 @@ export class Drawing {
     this.ratio = 0;
     this.visible = false;
     this.stale = true;
+    /** @type {import("./downhill-core.js").Look | undefined} */
+    this.look = undefined;
+    /** @type {import("./downhill-core.js").PanelOptions} */
+    this.given = {};
     /** @type {Set<() => void>} */
     this.drawn = new Set();
     this.sizes = new ResizeObserver(() => this.measure());
@@ -50,13 +54,15 @@ export class Drawing {
 
   /** @param {import("./downhill-core.js").Look} look */
   style(look) {
+    this.look = look;
     this.panel.style(look);
     this.stale = true;
   }
 
-  /** @param {import("./downhill-core.js").PanelOptions} options */
+  /** Switches parts of the plot; what is not named stays. @param {import("./downhill-core.js").PanelOptions} options */
   options(options) {
-    this.panel.options(options);
+    this.given = { ...this.given, ...options };
+    this.panel.options(this.given);
     this.stale = true;
   }
 
@@ -66,6 +72,20 @@ export class Drawing {
     this.stale = false;
     this.panel.draw();
     for (const listener of this.drawn) listener();
+  }
+
+  /** The same drawing on other canvases, so many device pixels to a CSS pixel. @param {() => HTMLCanvasElement} make @param {number} ratio */
+  onto(make, ratio) {
+    const layers = Array.from({ length: Panel.layers(this.kind) }, make);
+    const panel = new Panel(this.kind, layers);
+    panel.resize(this.width, this.height, ratio);
+    if (this.look) panel.style(this.look);
+    panel.options(this.given);
+    panel.setView(...this.angles);
+    for (const run of this.runs) panel.add(run.simulation, run.role, this.context.model.positionOf(run));
+    panel.draw();
+    panel.free();
+    return layers;
   }
 
   /** Turns the view by a drag of so many radians. @param {number} yaw @param {number} pitch */

@@ -48,6 +48,7 @@ export class Session {
       viewed: () => this.view.viewed(),
       announce: () => {},
       link: () => this.link(),
+      figures: () => this.view.figures,
       restart: () => this.restart(),
       isOriginal: () => Object.keys(this.texts(true)).every((name) => name === "step" || name === "scene"),
       choosePreset: (id) => this.choose(id),

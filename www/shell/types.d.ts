@@ -73,6 +73,8 @@ export type Context = {
   /** Says that the scale or the angles in `view` have changed. */
   viewed(): void;
   link(): string;
+  /** The figures of the scene, hidden ones included. */
+  figures(): FigurePart[];
   restart(): void;
   isOriginal(): boolean;
   choosePreset(id: string): void;
