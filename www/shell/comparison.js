@@ -22,7 +22,7 @@ export function comparison({ model, words }) {
         point: words.numbers.point(run.record().points.subarray(size * step, size * (step + 1)), 5),
         loss: words.numbers.short(run.record().losses[step] ?? NaN, 4),
       });
-      return element("li", {}, element("span", { class: "swatch", "data-colour": run.colour, "aria-hidden": "true" }), element("span", { text }));
+      return element("li", {}, element("span", { class: "swatch", "data-colour": run.faint ? "faint" : run.colour, "aria-hidden": "true" }), element("span", { text }));
     }));
   };
   return { element: box, update };

@@ -50,7 +50,7 @@ export class Simulation {
 }
 
 export type PanelKind = "curve" | "surface" | "contour" | "lossCurve";
-export type Role = "vanilla" | "momentum" | "other" | number;
+export type Role = "vanilla" | "momentum" | "ghost" | "other" | number;
 export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; lockFrame?: boolean };
 
 /** One drawing on two stacked canvases. */

@@ -3,6 +3,7 @@
 import styles from "../css/later.css";
 import { arithmetic } from "./arithmetic.js";
 import { exportControl } from "./export.js";
+import { history } from "./history.js";
 import { lossControl } from "./loss-control.js";
 import { addParts } from "./parts.js";
 import { readouts } from "./readouts.js";
@@ -17,9 +18,10 @@ addParts({
     loss: lossControl,
     steps: stopControl,
     export: exportControl,
+    history,
   },
   /** Controls that every scene has. */
-  always: ["export"],
+  always: ["steps", "export", "history"],
   readings: {
     readouts,
     arithmetic,

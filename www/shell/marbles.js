@@ -25,7 +25,7 @@ export function marbles(context) {
 }
 
 /** @param {Run} run @param {import("./types.js").Words} words */
-function item({ experiment, simulation, colour, record }, words) {
+function item({ experiment, simulation, colour, faint, record }, words) {
   const end = record().points.subarray(-experiment.start.length);
   const text = words.sayFirst([`marbles.${simulation.outcome}`, "marbles.running"], {
     start: words.numbers.point(experiment.start, 3),
@@ -33,5 +33,5 @@ function item({ experiment, simulation, colour, record }, words) {
     loss: words.numbers.short(record().losses.at(-1) ?? NaN, 4),
     steps: words.numbers.whole(simulation.steps),
   });
-  return element("li", {}, element("span", { class: "swatch", "data-colour": colour, "aria-hidden": "true" }), element("span", { text }));
+  return element("li", {}, element("span", { class: "swatch", "data-colour": faint ? "faint" : colour, "aria-hidden": "true" }), element("span", { text }));
 }

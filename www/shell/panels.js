@@ -46,10 +46,12 @@ export class Drawing {
     this.stale ||= changes.experiment || changes.step;
   }
 
-  /** The runs it shows; the first of them if the picture has fewer runs than that. */
+  /** The runs it shows; the first of them if the picture has fewer runs than that. The first figure has the faint ones, too. */
   get runs() {
     const { runs } = this.context.model;
-    return runs.slice(Math.min(this.range[0], runs.length - 1), this.range[1]);
+    const own = runs.filter(({ faint }) => !faint);
+    const faint = this.range[0] === 0 ? runs.filter((run) => run.faint) : [];
+    return [...own.slice(Math.min(this.range[0], own.length - 1), this.range[1]), ...faint];
   }
 
   /** @param {import("./downhill-core.js").Look} look */

@@ -68,7 +68,8 @@ export class RunState {
     const runs = [];
     try {
       const overrides = [{ override: {}, settled: false, colour: this.colour }, ...companions];
-      for (const companion of overrides) runs.push(this.simulate(overridden(experiment, companion.override), companion, overrides.length));
+      const count = overrides.filter(({ faint }) => faint === undefined).length;
+      for (const companion of overrides) runs.push(this.simulate(overridden(experiment, companion.override), companion, count));
     } catch (thrown) {
       for (const run of runs) run.simulation.free();
       return asFault(thrown);
@@ -118,10 +119,11 @@ export class RunState {
   }
 
   /** @param {Experiment} experiment @param {Companion} companion @param {number} count @returns {Run} */
-  simulate(experiment, { settled, colour }, count) {
-    const role = !this.byOptimizer && (this.marbles || count > 1) ? colour : roleOf(experiment.optimizer.name);
+  simulate(experiment, { settled, colour, faint }, count) {
+    const own = !this.byOptimizer && (this.marbles || count > 1) ? colour : roleOf(experiment.optimizer.name);
+    const role = faint === undefined ? own : "ghost";
     const simulation = new Simulation(experiment);
-    return { experiment, simulation, role, colour, settled, record: recordOf(simulation) };
+    return { experiment, simulation, role, colour, settled, faint: faint !== undefined, record: recordOf(simulation) };
   }
 }
 

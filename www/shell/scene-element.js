@@ -101,6 +101,8 @@ export class DownhillScene extends HTMLElement {
       return;
     }
     if (turn !== this.#opening) return;
+    // More styles have come with the rest of the page.
+    root.adoptedStyleSheets = sharedSheets();
     this.#session?.close();
     const values = readParameters(this.#host, known(), faults);
     this.#session = new Session(words, values, faults, known(), (events) => this.#updated(events));

@@ -1,6 +1,6 @@
-// When to stop: the number of steps, and tolerances on the gradient and on the change of the loss.
+// When to stop: the number of steps, and tolerances on the gradient and on the change of the loss, in every scene.
 
-import { element } from "./dom.js";
+import { element, write } from "./dom.js";
 import { textField, numberField } from "./number-field.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -9,7 +9,7 @@ import { textField, numberField } from "./number-field.js";
 
 /** @param {Context} context @returns {Part} */
 export function stopControl(context) {
-  const { model, words, locked } = context;
+  const { model, words, locked, scene } = context;
   const most = numberField({
     label: words.say("control.steps"),
     words,
@@ -18,18 +18,32 @@ export function stopControl(context) {
   });
   const gradient = toleranceField("gradientBelow", context);
   const change = toleranceField("lossChangeBelow", context);
+  const inForce = element("span", { class: "in-force" });
   /** @param {import("./types.js").Changes} changes */
   const update = (changes) => {
     if (!changes.experiment) return;
     most.showNumber(model.experiment.steps);
     gradient.showValue();
     change.showValue();
+    write(inForce, rulesInForce(context));
     for (const field of [most, gradient, change]) field.disable(locked.has("steps"));
   };
-  const box = element("fieldset", { class: "control stop", "data-control": "steps" },
-    element("legend", { class: "control-label", text: words.say("control.stop") }),
+  const fields = element("fieldset", {},
+    element("legend", { class: "visually-hidden", text: words.say("control.stop") }),
     element("div", { class: "fields" }, most.element, gradient.element, change.element));
+  const box = element("details", { class: "control stop", "data-control": "steps", open: scene.knobs.includes("steps") },
+    element("summary", {}, words.say("control.stop"), " ", inForce), fields);
   return { element: box, update };
+}
+
+/** The rules as a remark beside the title, so that they need not be looked for. @param {Context} context */
+function rulesInForce({ model, words }) {
+  const { steps, stop = {} } = model.experiment;
+  const rules = [words.say("stop.steps", { steps: words.numbers.whole(steps) })];
+  for (const rule of /** @type {Rule[]} */ (["gradientBelow", "lossChangeBelow"])) {
+    if (stop[rule] !== undefined) rules.push(words.say(`stop.${rule}`, { value: words.numbers.exact(stop[rule]) }));
+  }
+  return rules.join(words.say("stop.or"));
 }
 
 /** A tolerance; an empty field means that the rule is off. @param {Rule} rule @param {Context} context */

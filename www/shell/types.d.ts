@@ -41,7 +41,13 @@ export type Accepted = { code: string; [fact: string]: unknown };
 export type Fault = { field: string; given: string; accepted: Accepted };
 
 /** One run beside the main one. */
-export type Companion = { override: Override; settled: boolean; colour: number };
+export type Companion = {
+  override: Override;
+  settled: boolean;
+  colour: number;
+  /** A run of the history, drawn faintly: its number there. */
+  faint?: number;
+};
 
 /** One run in the picture. */
 export type Run = {
@@ -50,6 +56,8 @@ export type Run = {
   role: Role;
   colour: number;
   settled: boolean;
+  /** From the history, only to compare with. */
+  faint: boolean;
   record(): Trace;
 };
 /** Points row by row, losses and gradient norms of a run. */

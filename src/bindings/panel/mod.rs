@@ -262,6 +262,7 @@ impl Panel {
             (Some(index), _) if !look.marbles.is_empty() => look.marbles[index.abs() as usize % look.marbles.len()],
             (_, Some("momentum")) => look.momentum,
             (_, Some("vanilla")) => look.vanilla,
+            (_, Some("ghost")) => look.ghost,
             _ => by_name().and_then(|index| look.optimizers.get(index)).copied().unwrap_or(look.vanilla),
         }
     }
