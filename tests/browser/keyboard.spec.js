@@ -62,7 +62,7 @@ test("a whole run without a mouse: start, rate, run, halve, step, copy", { tag: 
   await scene.button("Step").focus();
   await page.keyboard.press("Enter");
   await expect(scene.scrubber).toHaveValue("1");
-  await scene.root.locator("summary").focus();
+  await scene.root.getByText("All steps as a table").focus();
   await page.keyboard.press("Enter");
   await expect(scene.root.getByRole("table")).toBeHidden();
 });
