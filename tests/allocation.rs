@@ -70,6 +70,17 @@ fn a_typed_function_is_walked_without_allocating() {
 }
 
 #[test]
+fn a_step_on_a_batch_allocates_nothing_however_the_samples_are_shuffled() {
+    for name in ["regression", "logistic", "perceptron"] {
+        let spec = LossSpec::named(name).unwrap();
+        for method in optimizers::catalogue() {
+            let batched = Experiment { batch: Some(2), ..experiment(spec.clone(), &[1.0, 1.0], method) };
+            assert_eq!(allocations_of(&batched), 0, "{} on {name}", method.name);
+        }
+    }
+}
+
+#[test]
 fn the_counter_counts() {
     let before = ALLOCATIONS.with(Cell::get);
     drop(std::hint::black_box(vec![1_u8]));

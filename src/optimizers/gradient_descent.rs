@@ -43,3 +43,31 @@ impl Optimizer for GradientDescent {
         Some(Thresholds { monotone_below: 1.0, diverges_above: 2.0 })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::losses::LossSpec;
+    use crate::plain::Plain;
+    use crate::settings::Settings;
+
+    /// Steps that gradient descent on |x| takes from far away, where every slope is 1.
+    fn steps(decay: f64) -> [f64; 4] {
+        let given =
+            [("learningRate", 0.5), ("learningRateDecay", decay)].map(|(name, v)| (name.into(), Plain::Number(v)));
+        let method = (ENTRY.build)(&Settings::read(ENTRY.settings, &given, &[]).unwrap());
+        let loss = crate::losses::build(&LossSpec::named("absolute").unwrap()).unwrap();
+        let (mut memory, mut point) = (method.memory(1), [100.0]);
+        [(); 4].map(|()| {
+            let before = point[0];
+            method.update(loss.as_ref(), &[1.0], &mut memory, &mut point);
+            memory.updates += 1;
+            before - point[0]
+        })
+    }
+
+    #[test]
+    fn with_a_decay_the_learning_rate_falls_as_that_of_pytorchs_adagrad() {
+        assert_eq!(steps(1.0), [0.5, 0.25, 0.5 / 3.0, 0.125].map(|rate: f64| 100.0 - (100.0 - rate)));
+    }
+}

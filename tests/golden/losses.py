@@ -78,6 +78,40 @@ def himmelblau(p):
     return (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2
 
 
+def line(data, score, mean=False, standardize=False):
+    """The loss of b + w·x over samples. With the indices of a batch it is the batch's estimate of that."""
+    x, y = torch.tensor(data, dtype=torch.float64).T
+    if standardize:
+        x = (x - x.mean()) / x.std(correction=0)
+
+    def value(p, batch=None):
+        chosen = slice(None) if batch is None else batch
+        scores = score(p[0] + p[1] * x[chosen], y[chosen])
+        return scores.mean() if mean else scores.sum() * (len(x) / len(scores))
+
+    return value
+
+
+def squared(z, y):
+    return (z - y) ** 2
+
+
+def absolute(z, y):
+    return (z - y).abs()
+
+
+def cross_entropy(z, y):
+    return torch.nn.functional.binary_cross_entropy_with_logits(z, y, reduction="none")
+
+
+def perceptron(z, y):
+    return (torch.sign(z) - (2 * y - 1)) ** 2
+
+
+PENGUINS = [[0.0, 332.0], [2.0, 353.0], [6.0, 419.0]]
+EIGHT = [[-3.0, 0.0], [-2.0, 0.0], [-1.5, 0.0], [-0.5, 1.0], [0.5, 0.0], [1.0, 1.0], [2.0, 1.0], [3.0, 1.0]]
+TEN = [[0.3, 1.9], [-0.8, 0.1], [2.4, 4.7], [1.1, 3.6], [2.9, 7.7], [-0.2, -0.6], [0.9, 3.3], [1.7, 3.9], [2.2, 6.1], [-0.5, 1.2]]
+
 THREE = [17.0, 19.0, 24.0]
 SIX = [1.5, 2.0, 2.5, 4.0, 7.0, 7.25]
 
@@ -125,4 +159,17 @@ LOSSES = [
     Loss("ripples", {}, ripples, [1.5, 1.5], 0.01),
     Loss("rastrigin", {}, rastrigin, [-2.0, 3.5], 0.002),
     Loss("hills", {}, hills, [1.5, 1.5], 0.02),
+    # data
+    Loss("regression", {}, line(PENGUINS, squared), [350.0, 10.0], 0.01),
+    Loss("regression", {"residual": "absolute"}, line(PENGUINS, absolute), [350.0, 10.0], 0.1),
+    Loss(
+        "regression",
+        {"reduction": "mean", "standardize": True, "data": TEN},
+        line(TEN, squared, mean=True, standardize=True),
+        [-1.0, 4.0],
+        0.2,
+    ),
+    Loss("logistic", {}, line(EIGHT, cross_entropy), [-4.0, -2.0], 0.1),
+    Loss("logistic", {"reduction": "mean"}, line(EIGHT, cross_entropy, mean=True), [3.0, 5.0], 0.5),
+    Loss("perceptron", {}, line(EIGHT, perceptron), [-4.0, -2.0], 0.1),
 ]

@@ -1,6 +1,7 @@
 """Writes trajectories.json: what PyTorch does with the lesson's losses, for the core to be held to.
 
     python tests/golden/make.py          (any Python that has torch; takes five to ten minutes)
+    python tests/golden/make.py ravine   (only the rows of the losses named, the others stay as they are)
 
 Every loss meets every optimizer in float64. A row carries the experiment in the form the module takes,
 26 points and losses, and the state after 100, 250, 500 and 1,000 steps. What a rounding error would be
@@ -15,8 +16,10 @@ import sys
 
 import torch
 
+from batches import batched_rows
 from losses import LOSSES
 
+FILE = pathlib.Path(__file__).with_name("trajectories.json")
 SHORT, LONG = 25, 1000
 CHECKPOINTS = (100, 250, 500, 1000)
 
@@ -196,10 +199,12 @@ def row(loss, settings, kind, number):
     return {"experiment": experiment, "points": points, "losses": losses, "later": later}, reason
 
 
-def main():
+def main(chosen):
     torch.set_num_threads(1)
     rows, left_out, names = [], [], set()
     for loss in LOSSES:
+        if chosen and loss.name not in chosen:
+            continue
         extra = SETTINGS if loss.name in ON - names else []
         names.add(loss.name)
         for settings, kind, number in OPTIMIZERS + extra:
@@ -215,6 +220,11 @@ def main():
                 title["optimizer"] = made["experiment"]["optimizer"]
                 left_out.append({**title, "run": "long", "reason": reason})
         print(loss.name, len(rows), file=sys.stderr, flush=True)
+    rows += [row for row in batched_rows() if not chosen or row["experiment"]["loss"]["name"] in chosen]
+    if chosen:
+        before = json.loads(FILE.read_text(encoding="utf-8"))
+        rows = [r for r in before["rows"] if r["experiment"]["loss"]["name"] not in chosen] + rows
+        left_out = [r for r in before["left out"] if r["loss"]["name"] not in chosen] + left_out
     write(rows, left_out)
 
 
@@ -229,9 +239,8 @@ def write(rows, left_out):
     for key, items in (("left out", left_out), ("rows", rows)):
         body = ",\n".join(json.dumps(item, separators=(",", ":")) for item in items)
         lines.append(f"{json.dumps(key)}: [\n{body}\n]")
-    path = pathlib.Path(__file__).with_name("trajectories.json")
-    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+    FILE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -4,6 +4,9 @@ use super::rule::{Rule, Term};
 use super::solution;
 use crate::losses::{Contribution, Frame, Loss, Samples};
 
+/// Inputs closer together than this count as the same.
+const CLOSE: f64 = 1e-9;
+
 /// A line over samples, with the parameters (b, w).
 pub(super) struct Line {
     pub(super) rule: Rule,
@@ -131,13 +134,18 @@ impl Samples for Line {
 /// Mean and standard deviation of the inputs (over all of them, not over one less); where they are all the same, that
 /// input and 1, so that every standardised input is 0.
 pub(super) fn centre_and_spread(rows: &[[f64; 2]]) -> (f64, f64) {
-    let first = rows.first().map_or(0.0, |row| row[0]);
-    if rows.iter().all(|row| row[0] == first) {
-        return (first, 1.0);
+    if !inputs_differ(rows) {
+        return (rows.first().map_or(0.0, |row| row[0]), 1.0);
     }
     let count = rows.len() as f64;
     let mean = rows.iter().map(|row| row[0]).sum::<f64>() / count;
     let variance = rows.iter().map(|row| (row[0] - mean) * (row[0] - mean)).sum::<f64>() / count;
-    // Inputs so close together that the squares vanish are as good as the same.
-    if variance > 0.0 { (mean, variance.sqrt()) } else { (mean, 1.0) }
+    (mean, variance.sqrt())
+}
+
+/// Whether there are two inputs far enough apart to tell a slope from.
+pub(super) fn inputs_differ(rows: &[[f64; 2]]) -> bool {
+    let inputs = rows.iter().map(|row| row[0]);
+    let (low, high) = inputs.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
+    high - low > CLOSE
 }

@@ -1,6 +1,6 @@
 //! Where a loss over samples is lowest, and the region worth seeing around that place.
 
-use super::line::{Line, centre_and_spread};
+use super::line::{Line, centre_and_spread, inputs_differ};
 use super::rule::Rule;
 use crate::losses::Frame;
 
@@ -57,14 +57,13 @@ fn least_squares(rows: &[[f64; 2]]) -> Option<[f64; 2]> {
         xy += (x - x_mean) * (y - y_mean);
     }
     let w = xy / xx;
-    let one_input = rows.iter().all(|row| row[0] == rows[0][0]);
-    (!one_input).then_some([y_mean - w * x_mean, w])
+    inputs_differ(rows).then_some([y_mean - w * x_mean, w])
 }
 
 /// A line of least absolute error: one of them passes through two of the samples, so all pairs are tried.
 fn least_absolute(line: &Line) -> Option<[f64; 2]> {
     let rows = &line.used[..];
-    if rows.len() > MOST_FOR_ABSOLUTE {
+    if rows.len() > MOST_FOR_ABSOLUTE || !inputs_differ(rows) {
         return None;
     }
     let mut best: Option<([f64; 2], f64)> = None;
