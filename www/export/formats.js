@@ -18,19 +18,31 @@ export function csvFile({ model, words }) {
 
 /** The program of the run that the controls change. @param {Context} context @param {string[]} titles */
 export function pythonFile({ model, words, link }, titles) {
-  const { experiment } = model;
+  const { experiment, simulation } = model.main;
   const { loss } = experiment;
   const postfix = loss.expression === undefined ? undefined : expressionPostfix(loss.expression);
   const settings = (entryOf(loss)?.settings ?? []).map(({ name, default: usual }) => [name, /** @type {any} */ (loss)[name] ?? usual]);
+  const samples = simulation.samples();
+  const batches = experiment.batch === undefined ? undefined : batchesOf(simulation, experiment.steps);
   const text = pythonProgram({
     experiment,
-    settings: Object.fromEntries(settings),
+    settings: { ...Object.fromEntries(settings), ...(samples && { data: pairs(samples) }) },
     about: [...titles, words.say("python.about", { link: link() })].join("\n"),
     words,
+    ...(batches && { batches }),
     ...(postfix && { postfix, variables: variablesOf(postfix, experiment.start.length) }),
   });
   return new Blob([text], { type: "text/x-python;charset=utf-8" });
 }
+
+/** Most steps whose batches are written down. */
+const MOST_BATCHES = 20_000;
+
+/** The samples that each step looked at. @param {import("../shell/types.js").Simulation} simulation @param {number} steps */
+const batchesOf = (simulation, steps) => Array.from({ length: Math.min(steps, MOST_BATCHES) }, (_, step) => Array.from(simulation.batch(step) ?? []));
+
+/** @param {Float64Array} numbers x and y in turn */
+const pairs = (numbers) => Array.from({ length: numbers.length / 2 }, (_, k) => [numbers[2 * k], numbers[2 * k + 1]]);
 
 /** @param {number} index @param {import("../shell/types.js").Experiment} experiment @param {import("../shell/types.js").Words} words */
 function runName(index, { loss, optimizer }, words) {

@@ -78,6 +78,7 @@ const FUNCTIONS = {
   cosh: { slope: "sinh(x.value)", needs: ["sinh"] },
   tanh: { slope: "(1 - value) * (1 + value)" },
   sqrt: { slope: "0.5 / value" },
+  softplus: { slope: "sigmoid(x.value)", float: "(x if x > 0 else 0.0) + math.log1p(math.exp(-abs(x)))", needs: ["sigmoid"] },
   sigmoid: { slope: "value * (1 - value)", float: "1 / (1 + math.exp(-x)) if x > 0 else math.exp(x) / (1 + math.exp(x))" },
 };
 

@@ -2,8 +2,9 @@
 
 /**
  * `of`: the names of the parameters; `loss` and `gradient`: what the functions of these names consist of;
- * `helpers`: what stands before them. The settings of a loss are variables under their own names.
- * @typedef {{ of: string[], loss: string, gradient: string, helpers?: string }} PythonLoss
+ * `helpers`: what stands before them; `arguments`: those of the gradient, if it has others. The settings of a loss are
+ * variables under their own names.
+ * @typedef {{ of: string[], loss: string, gradient: string, helpers?: string[], arguments?: string[] }} PythonLoss
  */
 
 const X = ["x"];
@@ -30,10 +31,10 @@ export const LOSSES = {
   cosh: { of: X, loss: "return cosh(x / 2)", gradient: "return [sinh(x / 2) / 2]" },
   plateau: { of: X, loss: "return 1 - exp(-x**2)", gradient: "return [2 * x * exp(-x**2)]" },
   lopsided: { of: X, loss: "return exp(x) - x", gradient: "return [exp(x) - 1]" },
-  absolute: { of: X, helpers: SIGN, loss: "return abs(x)", gradient: "return [sign(x)]" },
+  absolute: { of: X, helpers: [SIGN], loss: "return abs(x)", gradient: "return [sign(x)]" },
   absoluteError: {
     of: THETA,
-    helpers: SIGN,
+    helpers: [SIGN],
     loss: "return sum(abs(theta - m) for m in measurements)",
     gradient: "return [sum(sign(theta - m) for m in measurements)]",
   },
@@ -65,7 +66,7 @@ export const LOSSES = {
   },
   twoWells: {
     of: XY,
-    helpers: BUMP,
+    helpers: [BUMP],
     loss: "return x**2 + y**2 - 2 * bump(x, y, 1, 0) - 3 * bump(x, y, -1, 0)",
     gradient: `right, left = bump(x, y, 1, 0), bump(x, y, -1, 0)
 return [
@@ -101,7 +102,7 @@ return [outwards * 10 * x / distance, outwards * 10 * y / distance]`,
   },
   hills: {
     of: XY,
-    helpers: BUMP,
+    helpers: [BUMP],
     loss: `z = 1.4 * y
 return x**2 + z**2 + 2 * bump(x, z, 1, 0) + 6 * bump(x, z, -1, 0) - 2 * bump(x, z, 1, -1)`,
     gradient: `z = 1.4 * y

@@ -1,8 +1,9 @@
 // A Python program that reproduces a run: plain Python, no packages, to be read, changed and run again.
 
+import { dataLoss } from "./python-data.js";
 import { dualTools } from "./python-duals.js";
 import { LOSSES } from "./python-losses.js";
-import { block, float, indented, literal, snake } from "./python-text.js";
+import { block, indented, literal, rows, snake } from "./python-text.js";
 import { named, pythonOf } from "./python-typed.js";
 import { updateOf } from "./python-updates.js";
 
@@ -10,54 +11,44 @@ import { updateOf } from "./python-updates.js";
 /** @typedef {import("./python-losses.js").PythonLoss} PythonLoss */
 /** @typedef {{ say(key: string, facts?: Record<string, unknown>): string }} Say */
 /**
- * What the program is written from: the experiment with every setting, the words of its comments, and of a typed function
- * its postfix order.
- * @typedef {{ experiment: Experiment, about: string, settings: Record<string, unknown>, words: Say, postfix?: (number | string)[], variables?: string[] }} Source
+ * What the program is written from: the experiment with every setting, the loss's settings, the words of its comments; of a
+ * typed function its postfix order and its variables; and of a run in batches the samples of each step.
+ * @typedef {{ experiment: Experiment, about: string, settings: Record<string, unknown>, words: Say, postfix?: (number | string)[], variables?: string[], batches?: number[][] }} Source
  */
 
 /** Steps of which each one is printed; of longer runs only every so manieth. */
 const PRINTED = 50;
 /** What the standard library's `math` has of what formulas use. */
-const MATH = ["cos", "cosh", "exp", "hypot", "isfinite", "pi", "sin", "sinh", "sqrt", "tanh"];
+const MATH = ["cos", "cosh", "exp", "hypot", "isfinite", "log1p", "pi", "sin", "sinh", "sqrt", "tanh"];
 
 /** @param {Source} source @returns {string} */
 export function pythonProgram(source) {
   const { experiment, about, words } = source;
+  const { expression } = experiment.loss;
+  const curved = experiment.optimizer.name === "newton";
   const loss = lossOf(source);
-  const update = updateOf(experiment.optimizer, experiment.start.length, words.say("python.flat"));
-  const duals = isDual(source);
+  const helpers = loss.helpers ?? [];
+  const duals = expression !== undefined || curved ? dualTools([...helpers, loss.loss].join("\n"), words.say("python.dual")) : [];
+  const tools = duals.join("\n");
   const pieces = [
-    ...(duals ? dualTools(`${loss.helpers ?? ""}\n${loss.loss}`, words.say("python.dual")) : []),
-    ...(loss.helpers && !duals ? [loss.helpers] : bumps(loss, duals)),
+    ...duals,
+    ...helpers.filter((helper) => !tools.includes(helper.split("(")[0] + "(")),
     block(`def loss(${loss.of.join(", ")})`, loss.loss),
-    ...slopes(loss, duals, words, experiment.optimizer.name === "newton"),
+    expression === undefined ? block(`def gradient(${(loss.arguments ?? loss.of).join(", ")})`, loss.gradient) : block("def gradient(*point)", GRADIENT, words.say("python.gradient")),
+    ...(curved ? [block("def hessian(*point)", HESSIAN, words.say("python.hessian"))] : []),
     block("def usable(*point)", USABLE, words.say("python.usable")),
-    [words.say("python.go").replace(/^/, "# "), ...loop(source, update, loss.of)].join("\n"),
+    [`# ${words.say("python.go")}`, ...loop(source, loss.of)].join("\n"),
   ];
   const body = pieces.join("\n\n\n");
-  const constants = settingsOf(source).join("\n");
-  return `${comment(about)}\n\n${imports(body, duals)}\n\n${constants}\n\n\n${body}\n`;
+  return `${comment(about)}\n\n${imports(body, duals.length > 0)}\n\n${settingsOf(source).join("\n")}\n\n\n${body}\n`;
 }
-
-/** Whether the slopes come from numbers that carry them along. @param {Source} source */
-const isDual = ({ experiment }) => experiment.loss.expression !== undefined || experiment.optimizer.name === "newton";
 
 /** @param {Source} source @returns {PythonLoss} */
-function lossOf({ experiment, postfix, variables = [] }) {
-  const own = experiment.loss.name === undefined ? undefined : LOSSES[experiment.loss.name];
-  if (own) return own;
+function lossOf({ experiment, settings, postfix, variables = [] }) {
+  const { name } = experiment.loss;
+  if (name !== undefined) return LOSSES[name] ?? dataLoss(name, settings);
   const of = variables.map(named);
   return { of, loss: `return ${pythonOf(postfix ?? [], of)}`, gradient: "" };
-}
-
-/** Helpers that a loss needs even where its gradient is not written by hand. @param {PythonLoss} loss @param {boolean} duals */
-const bumps = (loss, duals) => (duals && loss.helpers?.includes("bump") ? [loss.helpers] : []);
-
-/** @param {PythonLoss} loss @param {boolean} duals @param {Say} words @param {boolean} curved */
-function slopes(loss, duals, words, curved) {
-  if (!duals) return [block(`def gradient(${loss.of.join(", ")})`, loss.gradient)];
-  const gradient = block("def gradient(*point)", GRADIENT, words.say("python.gradient"));
-  return curved ? [gradient, block("def hessian(*point)", HESSIAN, words.say("python.hessian"))] : [gradient];
 }
 
 const GRADIENT = `axes = range(len(point))
@@ -75,33 +66,46 @@ const USABLE = `try:
 except (ArithmeticError, ValueError, TypeError):
     return False`;
 
-/** The run itself. @param {Source} source @param {import("./python-updates.js").PythonUpdate} update @param {string[]} of */
-function loop({ experiment, words }, update, of) {
-  const { steps, stop = {} } = experiment;
+/** The run itself. @param {Source} source @param {string[]} of */
+function loop({ experiment, words, batches }, of) {
+  const { steps, stop = {}, optimizer, start } = experiment;
+  const { memory, update } = updateOf(optimizer, start.length, words.say("python.flat"));
   const every = Math.max(1, Math.ceil(steps / PRINTED));
   const print = "print(step, *point, loss(*point))";
   const told = (/** @type {string} */ key) => `    print("${words.say(key)}")\n    break`;
-  const lines = ["point = start", ...(update.memory ? [update.memory] : []), `print("${words.say("python.head")}", ${of.map((name) => `"${name}"`).join(", ")}, "${words.say("plot.loss")}")`, "print(0, *point, loss(*point))"];
-  const body = ["slopes = gradient(*point)"];
-  if (stop.gradientBelow !== undefined) body.push(`if hypot(*slopes) < gradient_below:\n${told("python.gradientBelow")}`);
-  body.push(update.update, `if not usable(*following):\n${told("python.notFinite")}`);
+  const heads = [words.say("python.head"), ...of, words.say("plot.loss")].map((head) => JSON.stringify(head));
+  const body = [];
+  if (stop.gradientBelow !== undefined) body.push(`if hypot(*gradient(*point)) < gradient_below:\n${told("python.gradientBelow")}`);
+  body.push(batches ? "slopes = gradient(*point, [data[k] for k in batches[step - 1]])" : "slopes = gradient(*point)");
+  body.push(update, `if not usable(*following):\n${told("python.notFinite")}`);
   if (stop.lossChangeBelow !== undefined) body.push("change = abs(loss(*following) - loss(*point))");
   body.push("point = following", every === 1 ? print : `if step % ${every} == 0:\n    ${print}`);
   if (stop.lossChangeBelow !== undefined) body.push(`if change < loss_change_below:\n${told("python.lossChangeBelow")}`);
-  return [...lines, `for step in range(1, steps + 1):\n${indented(body.join("\n"))}`, "", `print("${words.say("python.end")}", *point)`];
+  return [
+    "point = start", ...(memory ? [memory] : []), `print(${heads.join(", ")})`, "print(0, *point, loss(*point))",
+    `for step in range(1, steps + 1):\n${indented(body.join("\n"))}`, "", `print("${words.say("python.end")}", *point)`,
+  ];
 }
 
+/** Settings that decide how the program is written and are no variables of it. */
+const WRITTEN_IN = ["name", "residual", "reduction", "standardize", "sample"];
+
 /** What can be changed, as variables at the top. @param {Source} source */
-function settingsOf({ experiment, settings }) {
+function settingsOf({ experiment, settings, batches }) {
   const { optimizer, start, steps, stop = {} } = experiment;
-  const given = Object.entries(optimizer).filter(([name, value]) => name !== "name" && !(name === "learningRateDecay" && !value));
-  const named = [...Object.entries(settings), ...given, ...Object.entries(stop)];
-  return [`start = ${literal(start)}`, `steps = ${steps}`, ...named.map(([name, value]) => `${snake(name)} = ${literal(value)}`)];
+  const all = { ...settings, ...optimizer, ...stop };
+  const given = Object.entries(all).filter(([name, value]) => !WRITTEN_IN.includes(name) && !(name === "learningRateDecay" && !value));
+  return [
+    `start = ${literal(start)}`,
+    `steps = ${batches ? Math.min(steps, batches.length) : steps}`,
+    ...given.map(([name, value]) => `${snake(name)} = ${literal(value)}`),
+    ...(batches ? [`batches = ${rows(batches.map((batch) => `[${batch.join(", ")}]`))}`] : []),
+  ];
 }
 
 /** @param {string} body @param {boolean} duals */
 function imports(body, duals) {
-  const used = MATH.filter((name) => new RegExp(`(?<!\\bdef )(?<!\\.)\\b${name}\\b`).test(body) && !body.includes(`def ${name}(`));
+  const used = MATH.filter((name) => new RegExp(`(?<!\\.)\\b${name}\\b`).test(body) && !body.includes(`def ${name}(`));
   return [...(duals ? ["import math"] : []), `from math import ${used.join(", ")}`].join("\n");
 }
 

@@ -104,7 +104,7 @@ function told({ model, words }) {
   const { experiment, simulation, record } = model.main;
   const { loss, optimizer, start } = experiment;
   const usual = optimizerList().find(({ name }) => name === optimizer.name)?.settings ?? [];
-  const others = usual.filter(({ name, default: value }) => name !== "learningRate" && (name === "momentum" || optimizer[name] !== value));
+  const others = usual.filter(({ name, default: value }) => name !== "learningRate" && (name === "momentum" || (optimizer[name] ?? value) !== value));
   const settings = others.map(({ name }) => words.say("history.setting", { name: words.say(`setting.${name}`), value: words.numbers.exact(Number(optimizer[name])) }));
   const run = words.say("history.run", {
     optimizer: words.say(`optimizer.${optimizer.name}`),
