@@ -1,4 +1,4 @@
-// Bundles the page's scripts and styles with esbuild into the folder given as argument.
+// Bundles the page's scripts and styles with esbuild into the folder given as argument, where the glue of the modules already is.
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import * as esbuild from "esbuild";
@@ -38,8 +38,16 @@ const scripts = esbuild.build({
   plugins: [siblings, styleAsText],
 });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
+/** What wasm-bindgen has written into the folder, with comments and long names. */
+const glue = esbuild.build({
+  ...shared,
+  entryPoints: ["downhill-core.js", "downhill-kernels.js"].map((name) => join(outdir, name)),
+  allowOverwrite: true,
+  bundle: false,
+  format: "esm",
+});
 // esbuild has already written down what is wrong.
-const [{ metafile }] = await Promise.all([scripts, styles]).catch(() => process.exit(1));
+const [{ metafile }] = await Promise.all([scripts, styles, glue]).catch(() => process.exit(1));
 
 /** What `downhill.js` imports at once is asked for together with it. */
 const page = join(outdir, "index.html");

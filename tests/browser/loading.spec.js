@@ -9,6 +9,9 @@ const ANSWERS = {
   "half a core": { status: 200, contentType: "application/wasm", body: "\0asm" },
 };
 
+/** The part of the core that the first figure does without. */
+const LATER = "**/downhill-later_bg.wasm";
+
 for (const [what, answer] of Object.entries(ANSWERS)) {
   test(`${what} in place of the core is said in the scene, and “Try again” opens it`, { tag: "@desktop" }, async ({ page, complaints }) => {
     await page.route("**/*.wasm", (route) => route.fulfill(answer));
@@ -27,6 +30,50 @@ for (const [what, answer] of Object.entries(ANSWERS)) {
     expect((await scene.experiment()).start).toEqual([4]);
   });
 }
+
+test("the first figure answers while the later part is on its way, and takes what was asked of it meanwhile", { tag: "@desktop" }, async ({ page }) => {
+  let arrive = () => {};
+  const arrived = new Promise((resolve) => (arrive = () => resolve(undefined)));
+  await page.route(LATER, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(LATER);
+  await page.goto("./");
+  const [first, other] = [new Scene(page, "[scene=surface]"), new Scene(page, "[scene=slope]")];
+  await first.opened();
+  await first.exactRate.fill("0.02");
+  await first.exactRate.blur();
+  expect((await first.experiment()).optimizer.learningRate).toBe(0.02);
+  await first.button("Step").click();
+  expect(await first.step()).toBe(1);
+  for (const preset of ["Two wells", "Wavy bowl", "Rolling, with momentum"]) await first.root.getByRole("button", { name: preset }).click();
+  await asked;
+  await first.root.evaluate((element) => element.setAttribute("loss", "x^2 + y^2"));
+  await expect(other.root.getByRole("status")).toContainText("is loading");
+  expect(await first.heard("ready")).toEqual([]);
+  arrive();
+  await other.opened();
+  await expect.poll(async () => (await first.experiment()).loss).toEqual({ expression: "x^2 + y^2" });
+  await first.expectUnharmed();
+});
+
+test("without the later part the first figure answers all the same, and “Try again” at another one completes both", { tag: "@desktop" }, async ({ page, complaints }) => {
+  await page.route(LATER, (route) => route.fulfill(/** @type {any} */ (ANSWERS["nothing"])));
+  await page.goto("./");
+  const [first, other] = [new Scene(page, "[scene=surface]"), new Scene(page, "[scene=slope]")];
+  await first.opened();
+  await expect(other.root.getByRole("alert")).toContainText("The figure could not be loaded");
+  await first.button("Step").click();
+  expect(await first.step()).toBe(1);
+  expect(complaints.filter((complaint) => complaint.startsWith("uncaught"))).toEqual([]);
+  complaints.length = 0;
+  await page.unroute(LATER);
+  await other.button("Try again").click();
+  await other.opened();
+  await first.root.evaluate((element) => element.setAttribute("loss", "x^2 + y^2"));
+  await expect.poll(async () => (await first.experiment()).loss).toEqual({ expression: "x^2 + y^2" });
+});
 
 test("the lesson's prose stands without the core", { tag: "@desktop" }, async ({ page, complaints }) => {
   await page.route("**/*.wasm", (route) => route.abort());

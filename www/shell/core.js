@@ -9,34 +9,43 @@ import { englishWords } from "./labels.js";
 
 export const { Panel, Simulation } = core;
 
-/** @type {Promise<void> | undefined} */
-let loading;
-
-/** Loads the core; after a failure the next call tries again. @returns {Promise<void>} */
-export function ready() {
-  loading ??= init({ module_or_path: new URL("./downhill-core_bg.wasm", import.meta.url) }).then(
-    () => undefined,
-    (reason) => {
-      loading = undefined;
-      throw reason;
-    },
-  );
-  return loading;
+/** A loading of which everybody waits for the same try; after a failure the next call tries again. @template T @param {() => Promise<T>} load */
+function once(load) {
+  /** @type {Promise<T> | undefined} */
+  let loading;
+  return () => (loading ??= load().catch((reason) => {
+    loading = undefined;
+    throw reason;
+  }));
 }
 
-/** @type {Promise<void> | undefined} */
-let everything;
+/** Loads the first part of the core, which is enough for the first figure. */
+export const ready = once(() => init({ module_or_path: new URL("./downhill-core_bg.wasm", import.meta.url) }));
 
-/** Loads the core and whatever the first figure does without; after a failure the next call tries again. @returns {Promise<void>} */
-export function whole() {
-  everything ??= Promise.all([ready(), import("./later.js")]).then(
-    () => undefined,
-    (reason) => {
-      everything = undefined;
-      throw reason;
-    },
-  );
-  return everything;
+/** Loads the core and whatever the first figure does without. */
+export const whole = once(async () => {
+  await foremost;
+  await Promise.all([ready().then(laterPart), import("./later.js")]);
+  arrived();
+});
+
+/** The first part's exports are what the later part imports; it fills the gaps that the first one has left. @param {unknown} first */
+async function laterPart(first) {
+  const answer = await fetch(new URL("./downhill-later_bg.wasm", import.meta.url));
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  await WebAssembly.instantiate(await answer.arrayBuffer(), /** @type {any} */ ({ first }));
+}
+
+let arrived = () => {};
+/** Resolves when everything has been loaded, by whichever try. @type {Promise<void>} */
+export const everything = new Promise((resolve) => (arrived = resolve));
+
+/** Ends when the first figure stands, if one is on its way. @type {Promise<unknown>} */
+let foremost = Promise.resolve();
+
+/** Opens the first figure before anything else is fetched. @param {Promise<unknown>} opened */
+export function letFirst(opened) {
+  foremost = opened.catch(() => undefined);
 }
 
 /** What the core threw, if it is a fault of the input; anything else goes on its way. @param {unknown} thrown @returns {Fault} */

@@ -34,3 +34,14 @@ export function whenSettled(action, milliseconds) {
   };
   return { request, cancel };
 }
+
+/** Longest wait for a frame, in milliseconds: a page that nobody sees draws none. */
+const PATIENCE = 300;
+
+/** Resolves when what has been put on the page has been drawn. @returns {Promise<void>} */
+export function drawn() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, PATIENCE);
+  });
+}

@@ -1,8 +1,9 @@
 // <downhill-scene>: a scene as an element, its attributes live in both directions, what happens told as events.
 
-import { errorOf, ready, whole } from "./core.js";
+import { errorOf, everything, letFirst, ready, whole } from "./core.js";
 import { isFirst, known } from "./course.js";
 import { faultList, loadFault, loading } from "./faults.js";
+import { drawn } from "./frames.js";
 import { englishWords, wordsOf } from "./labels.js";
 import { PARAMETERS, readParameter, readParameters } from "./parameters.js";
 import { Session } from "./session.js";
@@ -27,6 +28,8 @@ export class DownhillScene extends HTMLElement {
   #changed = new Set();
   #reflecting = false;
   #opening = 0;
+  /** Whether all of the core is there: what comes from outside may need it, what the first figure's own controls do does not. */
+  #whole = false;
 
   connectedCallback() {
     for (const name of this.getAttributeNames()) this.#takeOver(name);
@@ -55,7 +58,7 @@ export class DownhillScene extends HTMLElement {
   }
 
   set experiment(experiment) {
-    if (!this.#session || !experiment) return;
+    if (!this.#session || !this.#whole || !experiment) return;
     const fault = this.#session.set(complete(experiment, known()));
     if (fault) throw errorOf(fault);
   }
@@ -75,7 +78,7 @@ export class DownhillScene extends HTMLElement {
 
   /** @param {Record<string, string>} parameters */
   restore(parameters) {
-    if (this.#session) this.#say(this.#restored(this.#session, parameters));
+    if (this.#session && this.#whole) this.#say(this.#restored(this.#session, parameters));
     else this.#waiting = { ...this.#waiting, ...parameters };
   }
 
@@ -84,48 +87,63 @@ export class DownhillScene extends HTMLElement {
     return this.#session?.texts(onlyChanges) ?? {};
   }
 
-  async #open() {
+  #open() {
     const turn = (this.#opening += 1);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = sharedSheets();
-    /** @type {Fault[]} */
-    const faults = [];
+    if (!this.#session) root.replaceChildren(loading(englishWords));
+    const first = !this.#whole && isFirst({ ...this.#host, ...this.#waiting });
+    const opened = this.#opened(turn, root, first);
+    if (first) letFirst(opened.then(drawn));
+    void opened.then((open) => (open ? this.#completed(turn, root) : undefined));
+  }
+
+  /** Whether the scene stands after that; nobody waits for it if it is opened anew meanwhile. @param {number} turn @param {ShadowRoot} root @param {boolean} first */
+  async #opened(turn, root, first) {
     let words = englishWords;
-    if (!this.#session) root.replaceChildren(loading(words));
-    const first = isFirst(this.#host);
     try {
       await (first ? ready() : whole());
       words = await this.#words();
     } catch (reason) {
       if (turn === this.#opening) this.#loadFailed(root, reason);
-      return;
-    }
-    if (turn !== this.#opening) return;
-    // More styles have come with the rest of the page.
-    root.adoptedStyleSheets = sharedSheets();
-    this.#session?.close();
-    const values = readParameters(this.#host, known(), faults);
-    this.#session = new Session(words, values, faults, known(), (events) => this.#updated(events));
-    root.replaceChildren(this.#session.view.element);
-    if (this.#waiting) faults.push(...this.#restored(this.#session, this.#waiting));
-    this.#waiting = undefined;
-    this.#session.start();
-    this.#say(faults);
-    if (!first || await this.#completed(turn)) this.#emit("ready", {});
-  }
-
-  /** Adds to the first figure what it could do without, and asks again until that has come. @param {number} turn @returns {Promise<boolean>} */
-  async #completed(turn) {
-    try {
-      await whole();
-    } catch (reason) {
-      if (turn === this.#opening) this.#emit("error", { message: englishWords.say("fault.load") });
       return false;
     }
-    if (turn !== this.#opening || !this.#session) return false;
-    if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = sharedSheets();
-    this.#session.view.complete();
+    if (turn !== this.#opening) return false;
+    this.#whole = !first;
+    this.#session?.close();
+    /** @type {Fault[]} */
+    const faults = [];
+    const values = readParameters(this.#host, known(), faults);
+    this.#session = new Session(words, values, faults, known(), (events) => this.#updated(events));
+    // More styles have come with the rest of the page.
+    root.adoptedStyleSheets = sharedSheets();
+    root.replaceChildren(this.#session.view.element);
+    if (this.#whole) faults.push(...this.#takeWaiting(this.#session));
+    this.#session.start();
+    this.#say(faults);
     return true;
+  }
+
+  /** Adds to the first figure what it could do without, and what has been asked of it meanwhile. @param {number} turn @param {ShadowRoot} root */
+  async #completed(turn, root) {
+    whole().catch(() => turn === this.#opening && this.#emit("error", { message: englishWords.say("fault.load") }));
+    await everything;
+    if (turn !== this.#opening || !this.#session) return;
+    if (!this.#whole) {
+      this.#whole = true;
+      root.adoptedStyleSheets = sharedSheets();
+      this.#session.view.complete();
+      if (this.#waiting) this.#say(this.#takeWaiting(this.#session));
+      if (this.#changed.size > 0) this.#answer();
+    }
+    this.#emit("ready", {});
+  }
+
+  /** A student's state that has come too early. @param {Session} session */
+  #takeWaiting(session) {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    return waiting ? this.#restored(session, waiting) : [];
   }
 
   /** What of a student's state could not be put back. @param {Session} session @param {Record<string, string>} parameters */
@@ -144,6 +162,7 @@ export class DownhillScene extends HTMLElement {
 
   /** Puts changed attributes into force. */
   #answer() {
+    if (this.#session && !this.#whole) return;
     const names = [...this.#changed];
     this.#changed.clear();
     if (!this.#session || !this.isConnected) return;

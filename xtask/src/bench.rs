@@ -3,8 +3,7 @@
 use crate::browser::browser;
 use crate::build;
 use crate::program::{Outcome, command, root, run};
-
-const WASM: &str = "wasm32-unknown-unknown";
+use crate::wasm::TARGET;
 
 /// How often a time is taken.
 #[derive(Clone, Copy, PartialEq)]
@@ -35,8 +34,8 @@ fn yardstick() -> Outcome {
     let mut for_browser = command("cargo", &build);
     // With the flags of the site, or the two would compile each other's dependencies anew by turns.
     build::for_the_core(&mut for_browser);
-    run(for_browser.args(["--target", WASM]))?;
-    let compiled = format!("target/{WASM}/release/examples/yardstick.wasm");
+    run(for_browser.args(["--target", TARGET]))?;
+    let compiled = format!("target/{TARGET}/release/examples/yardstick.wasm");
     let mut bind = command("wasm-bindgen", &["--target", "web", "--no-typescript", "--out-dir", "target/yardstick"]);
     run(bind.arg(compiled).current_dir(root()))
 }

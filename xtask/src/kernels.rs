@@ -1,13 +1,12 @@
 //! The kernels: the core's bin built for a worker, once with SIMD and once without, with one glue for both.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::build::for_the_browser;
 use crate::program::{Outcome, command, copy, run};
+use crate::wasm::{TARGET, is_quick, optimize};
 
-const WASM: &str = "wasm32-unknown-unknown";
 const NAME: &str = "downhill-kernels";
 
 /// Each variant with the compiler's flags that make it.
@@ -30,20 +29,15 @@ pub fn stage(staging: &Path) -> Outcome {
     }
     for (folder, (variant, _)) in [simd, plain].iter().zip(VARIANTS) {
         let from = folder.join(format!("{NAME}_bg.wasm"));
-        optimized(&from, &staging.join(format!("{NAME}-{variant}_bg.wasm")))?;
+        optimize(&from, &staging.join(format!("{NAME}-{variant}_bg.wasm")), &["-O3"])?;
     }
     Ok(())
-}
-
-/// Whether a build for looking at is wanted: soon, and not small.
-fn is_quick() -> bool {
-    env::var_os("DOWNHILL_QUICK").is_some()
 }
 
 /// Compiles one variant and binds it; gives the folder of the result.
 fn bound(variant: &str, flags: &[&str]) -> Outcome<PathBuf> {
     let folder = Path::new("target/kernels").join(variant);
-    let bin = ["build", "--quiet", "--release", "--target", WASM, "--bin", "downhill-core"];
+    let bin = ["build", "--quiet", "--release", "--target", TARGET, "--bin", "downhill-core"];
     let mut cargo = command("cargo", &bin);
     // A folder for each variant, or they would compile each other's dependencies anew by turns.
     cargo.args(["--no-default-features", "--features", "kernels", "--target-dir"]).arg(&folder);
@@ -58,15 +52,6 @@ fn bound(variant: &str, flags: &[&str]) -> Outcome<PathBuf> {
     let bound = folder.join("bound");
     let options = ["--target", "web", "--omit-default-module-path", "--out-name", NAME, "--out-dir"];
     let mut bind = command("wasm-bindgen", &options);
-    run(bind.arg(&bound).arg(folder.join(WASM).join("release/downhill-core.wasm")))?;
+    run(bind.arg(&bound).arg(folder.join(TARGET).join("release/downhill-core.wasm")))?;
     Ok(bound)
-}
-
-/// Makes a module small; it names the features it needs itself.
-fn optimized(from: &Path, to: &Path) -> Outcome {
-    if is_quick() {
-        return copy(from, to);
-    }
-    let options = ["--strip-debug", "--strip-producers", "-O3", "--output"];
-    run(command("wasm-opt", &options).arg(to).arg(from))
 }

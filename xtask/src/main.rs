@@ -3,15 +3,19 @@
 mod bench;
 mod browser;
 mod build;
+
 mod install;
 mod kernels;
 mod lesson;
+mod parts;
 mod program;
 mod prose;
 mod serve;
+mod split;
 mod stage;
 mod test;
 mod tools;
+mod wasm;
 
 use std::env;
 use std::process::ExitCode;

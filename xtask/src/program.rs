@@ -70,6 +70,14 @@ pub fn copy(from: &Path, to: &Path) -> Outcome {
     copied.map(|_| ()).map_err(|reason| format!("{}: {reason}.", from.display()))
 }
 
+/// Writes a file.
+///
+/// # Errors
+/// One sentence naming the file.
+pub fn write(file: &Path, contents: impl AsRef<[u8]>) -> Outcome {
+    fs::write(file, contents).map_err(|reason| format!("{}: {reason}.", file.display()))
+}
+
 /// The command as one would type it, without the folder of the program.
 pub fn words(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name();

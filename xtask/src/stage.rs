@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::kernels;
 use crate::lesson::{self, Course, Lesson, json, read};
-use crate::program::{Outcome, command, copy, run};
+use crate::parts;
+use crate::program::{Outcome, command, copy, run, write};
 
 /// The language of `index.html`; a page in another one loads `text/<language>/lesson.html`.
 const LANGUAGE: &str = "en";
@@ -20,9 +21,10 @@ pub fn stage() -> Outcome {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("`stage` is called by Trunk; you want `cargo xtask build`.")?;
     let www = Path::new("www");
+    parts::stage(&staging)?;
+    kernels::stage(&staging)?;
     let mut bundle = command("node", &["xtask/bundle.mjs"]);
     run(bundle.arg(&staging))?;
-    kernels::stage(&staging)?;
     let course = lesson::course(&www.join("course.json"))?;
     for language in languages(&www.join("text"))? {
         stage_language(&language, &staging, &course)?;
@@ -47,7 +49,7 @@ fn stage_language(source: &Path, staging: &Path, course: &Course) -> Outcome {
     write(&target.join("lesson.html"), &fragment)?;
     for words in ["labels.json", "page.json"] {
         // Written anew rather than copied: without indentation, and known to be JSON.
-        write(&target.join(words), &json(&source.join(words))?.to_string())?;
+        write(&target.join(words), json(&source.join(words))?.to_string())?;
     }
     if name == LANGUAGE {
         let index = staging.join("index.html");
@@ -88,10 +90,6 @@ fn without_instructions(page: &str) -> String {
         rest = after.split_once('>').map_or("", |(_, after)| after);
     }
     kept + rest
-}
-
-fn write(file: &Path, text: &str) -> Outcome {
-    fs::write(file, text).map_err(|reason| format!("{}: {reason}.", file.display()))
 }
 
 #[cfg(test)]

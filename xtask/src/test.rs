@@ -5,9 +5,8 @@ use std::time::Instant;
 use crate::bench::{self, Runs};
 use crate::browser::{Browser, browser};
 use crate::program::{Outcome, command, run};
+use crate::wasm::TARGET;
 use crate::{build, tools};
-
-const WASM: &str = "wasm32-unknown-unknown";
 
 type Step = (&'static str, fn(&Browser) -> Outcome);
 
@@ -16,11 +15,11 @@ const STEPS: &[Step] = &[
     ("Clippy, native", |_| cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])),
     ("Clippy, WebAssembly", |_| {
         let targets = ["--lib", "--bins", "--test", "bindings", "--test", "bits"];
-        let start = ["clippy", "--quiet", "--package", "downhill", "--target", WASM];
+        let start = ["clippy", "--quiet", "--package", "downhill", "--target", TARGET];
         cargo(&[&start[..], &targets, &["--", "-D", "warnings"]].concat())
     }),
     ("Clippy, kernels", |_| {
-        let start = ["clippy", "--quiet", "--package", "downhill", "--target", WASM, "--lib", "--bins"];
+        let start = ["clippy", "--quiet", "--package", "downhill", "--target", TARGET, "--lib", "--bins"];
         cargo(&[&start[..], &["--no-default-features", "--features", "kernels", "--", "-D", "warnings"]].concat())
     }),
     ("Documentation", |_| {
@@ -75,7 +74,7 @@ fn cargo(arguments: &[&str]) -> Outcome {
 
 /// Runs `tests/bindings.rs` and `tests/bits.rs` in headless Chromium; webdriver.json holds the browser's options.
 fn bindings(browser: &Browser) -> Outcome {
-    let mut test = command("cargo", &["test", "--target", WASM, "--test", "bindings", "--test", "bits"]);
-    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    let mut test = command("cargo", &["test", "--target", TARGET, "--test", "bindings", "--test", "bits"]);
+    test.env("CARGO_TARGET_TARGET32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     run(test.env("CHROMEDRIVER", &browser.driver))
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::install::{self, Crate};
 use crate::program::{Outcome, command, find, output, run};
+use crate::wasm::TARGET;
 
 /// Kept equal to the version of the crate `wasm-bindgen` in Cargo.toml.
 const WASM_BINDGEN: Crate = Crate {
@@ -29,7 +30,6 @@ pub fn for_building() -> Outcome {
 }
 
 fn wasm_target() -> Outcome {
-    const TARGET: &str = "wasm32-unknown-unknown";
     let library = ["--print", "target-libdir", "--target", TARGET];
     let folder = output(&mut command("rustc", &library)).unwrap_or_default();
     if Path::new(&folder).is_dir() {
