@@ -75,6 +75,9 @@ export type LossInfo = {
 };
 export type OptimizerInfo = {
   name: string;
+  /** Gradient evaluations that one step costs, whatever the loss, and for each of its parameters besides. */
+  evaluations: number;
+  evaluationsPerParameter: number;
   settings: { name: string; default: number; lowest: number; highest: number }[];
 };
 export type SceneInfo = {

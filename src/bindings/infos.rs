@@ -26,10 +26,19 @@ pub fn loss_infos() -> LossInfos {
 /// The optimizers with their settings; the learning rate comes first.
 #[wasm_bindgen(js_name = optimizers)]
 pub fn optimizer_infos() -> OptimizerInfos {
-    let list: Array = optimizers::catalogue()
-        .map(|entry| object([("name", entry.name.into()), ("settings", settings(entry.settings))]))
-        .collect();
+    let list: Array = optimizers::catalogue().map(optimizer_info).collect();
     JsValue::from(list).into()
+}
+
+fn optimizer_info(entry: &'static optimizers::Entry) -> JsValue {
+    let method = (entry.build)(&Settings::defaults(entry.settings));
+    let cost = [0, 1].map(|dimension| method.evaluations(dimension) as f64);
+    object([
+        ("name", entry.name.into()),
+        ("settings", settings(entry.settings)),
+        ("evaluations", cost[0].into()),
+        ("evaluationsPerParameter", (cost[1] - cost[0]).into()),
+    ])
 }
 
 fn loss_info(entry: &losses::Entry) -> JsValue {

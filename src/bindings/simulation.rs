@@ -61,12 +61,6 @@ impl Simulation {
         self.record.run.gradient_evaluations as f64
     }
 
-    /// Gradient evaluations that one update costs.
-    #[wasm_bindgen(getter)]
-    pub fn cost(&self) -> f64 {
-        self.record.optimizer.evaluations(self.record.run.dimension) as f64
-    }
-
     /// The region worth seeing: lowest and highest value for each parameter.
     #[wasm_bindgen(getter)]
     pub fn frame(&self) -> Vec<f64> {

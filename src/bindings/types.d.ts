@@ -95,6 +95,9 @@ export type LossInfo = {
 /** Every setting of an optimizer is one number; the learning rate comes first. */
 export type OptimizerInfo = {
   name: string;
+  /** Gradient evaluations that one update costs, whatever the loss, and for each of its parameters besides. */
+  evaluations: number;
+  evaluationsPerParameter: number;
   settings: { name: string; default: number; lowest: number; highest: number }[];
 };
 
@@ -160,4 +163,4 @@ export type Look = {
   words: { x: string; y: string; loss: string; step: string; diverged: string; settles?: string; rings?: string; alternates?: string; diverges?: string; input?: string; output?: string };
 };
 
-export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean };
+export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; compass?: boolean; equalUnits?: boolean };

@@ -79,6 +79,17 @@ impl View {
         let [x, y] = [x, y].map(|range| safe_range(range[0], range[1]));
         View { x, y, scale: Scale::Linear, baseline: 0.0 }
     }
+
+    /// The same view with one axis widened about its middle, so that a unit is as long on both: circles are round, and an
+    /// angle on the screen is the angle between the parameters.
+    pub fn with_equal_units(self, layout: Layout) -> View {
+        let [across, up] = Plane::new(layout, self).pixels_per_unit();
+        let widened = |[low, high]: [f64; 2], factor: f64| {
+            let (middle, half) = (low + (high - low) / 2.0, (high - low) / 2.0 * factor.max(1.0));
+            if half.is_finite() { [middle - half, middle + half] } else { [low, high] }
+        };
+        View { x: widened(self.x, across / up), y: widened(self.y, up / across), ..self }
+    }
 }
 
 /// A layout with the values at its edges.
@@ -159,6 +170,15 @@ mod tests {
         fn a_pixel_is_finite_whatever_the_point(x in proptest::num::f64::ANY, low in proptest::num::f64::ANY) {
             prop_assert!(x.is_nan() || plane([low, 1.0], [0.0, 1.0]).project([x, x])[0].abs() <= FARTHEST);
         }
+    }
+
+    #[test]
+    fn equal_units_widen_the_axis_that_has_more_pixels_to_a_unit_and_keep_its_middle() {
+        let layout = Layout { left: 0, top: 0, right: 800, bottom: 400, size: (800, 400) };
+        let wide = View::linear([-4.0, 4.0], [-4.0, 4.0]).with_equal_units(layout);
+        assert_eq!((wide.x, wide.y), ([-8.0, 8.0], [-4.0, 4.0]));
+        let high = View::linear([0.0, 80.0], [1.0, 3.0]).with_equal_units(layout);
+        assert_eq!((high.x, high.y), ([0.0, 80.0], [-18.0, 22.0]));
     }
 
     #[test]

@@ -9,12 +9,14 @@ use super::style::size;
 use super::trail::{self, LONGEST};
 
 /// What is drawn at the marble besides the marble itself.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Marks {
     /// The tangent of the curve.
     pub tangent: bool,
     /// The arrow of the next step.
     pub arrow: bool,
+    /// The steepest way down, and the way to the minimum nearest to the first run's marble.
+    pub compass: Option<[f64; 2]>,
 }
 
 /// Opacity of the iterates to come.

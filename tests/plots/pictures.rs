@@ -7,7 +7,7 @@ use super::sketch::{at, descent, loss, svg};
 
 const DESK: [u32; 2] = [640, 400];
 const PHONE: [u32; 2] = [340, 260];
-const ALL: Marks = Marks { tangent: true, arrow: true };
+const ALL: Marks = Marks { tangent: true, arrow: true, compass: None };
 
 fn curve_picture(name: &str, look: &Look, size: [u32; 2], runs: &[RunView], minima: &[f64]) -> String {
     let loss = loss(name);
@@ -81,6 +81,20 @@ fn contours_of_a_ravine_with_two_runs() {
         let runs = [at(&vanilla, 4.0, look.vanilla), at(&momentum, 8.0, look.momentum)];
         insta::assert_snapshot!(name, contour_picture("ravine", &look, size, &runs, &[[0.0, 0.0]]));
     }
+}
+
+#[test]
+fn the_steepest_way_down_beside_the_way_to_the_minimum() {
+    let look = Look { words: words("w₁", "w₂", "loss"), ..light() };
+    let (ellipse, run) = (loss("ellipse"), descent("ellipse", "gradientDescent", 0.05, &[-3.0, 2.0], 25));
+    let picture = svg(&look, DESK, |area, (width, height)| {
+        let layout = Layout::new(width, height, &look);
+        let plane = Plane::new(layout, contour::view(&*ellipse, &[]).with_equal_units(layout));
+        let marks = Marks { compass: Some([0.0, 0.0]), ..Marks::default() };
+        contour::draw_base(area, &look, &plane, &*ellipse, &[[0.0, 0.0]])?;
+        contour::draw_overlay(area, &look, &plane, &*ellipse, &[at(&run, 0.0, look.vanilla)], marks)
+    });
+    insta::assert_snapshot!("contour_compass_light", picture);
 }
 
 #[test]

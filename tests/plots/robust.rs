@@ -45,7 +45,7 @@ fn draw_all(frame: Vec<[f64; 2]>, numbers: &[f64], step: f64, size: [u32; 2]) {
         diverged_at: Some(numbers.len()),
         learning_rate: step,
     };
-    let marks = Marks { tangent: true, arrow: true };
+    let marks = Marks { tangent: true, arrow: true, compass: Some([0.0, 0.0]) };
     let plane = |(width, height), view: View| Plane::new(Layout::new(width, height, &look), view);
     for runs in [&[][..], &[run], &[run, run]] {
         svg(&look, size, |area, size| {

@@ -6,11 +6,12 @@ import { element } from "./dom.js";
 /** @typedef {import("./types.js").Part} Part */
 
 /** @param {Context} context @returns {Part} */
-export function comparison({ model, words }) {
+export function comparison({ scene, model, words }) {
   const list = element("ul");
   const box = element("div", { class: "control marbles" }, element("p", { class: "control-label", text: words.say("comparison.title") }), list);
   const update = () => {
-    box.hidden = model.runs.length < 2;
+    // The ranking says the same, and more.
+    box.hidden = model.runs.length < 2 || scene.panels.includes("ranking");
     if (box.hidden) return;
     list.replaceChildren(...model.runs.map((run) => {
       const step = Math.floor(model.positionOf(run) + 1e-9);

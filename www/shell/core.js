@@ -75,6 +75,8 @@ export const run = (experiment) => spoken(() => core.run(experiment));
 export const step = (experiment, state) => spoken(() => core.step(experiment, state));
 /** @param {Experiment} experiment @param {number[]} [point] */
 export const stability = (experiment, point) => spoken(() => core.stability(experiment, point));
+/** Searches the settings with which a run gets lowest within a budget; throws the core's fault. @param {Experiment} experiment @param {number} budget */
+export const tune = (experiment, budget) => core.tune(experiment, budget);
 /** What a typed function is; throws the core's fault. @param {string} text */
 export const expression = (text) => core.expression(text);
 /** A typed function in postfix order; throws the core's fault. @param {string} text */

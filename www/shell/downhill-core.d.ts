@@ -1,15 +1,22 @@
 // The core as wasm-bindgen hands it over: types of the generated glue `downhill-core.js`, which stands beside the bundle.
 
-import type { Experiment, LossInfo, OptimizerInfo, Stability, State, Trajectory } from "../downhill.js";
+import type { Experiment, LossInfo, Optimizer, OptimizerInfo, Stability, State, Trajectory } from "../downhill.js";
 
 export default function init(options?: { module_or_path: unknown }): Promise<unknown>;
 export function run(experiment: Experiment): Trajectory;
 export function step(experiment: Experiment, state?: State): State;
 export function stability(experiment: Experiment, point?: number[]): Stability;
+export function tune(experiment: Experiment, budget: number): { optimizer: Optimizer; loss: number; evaluations: number };
 export function losses(): LossInfo[];
 export function optimizers(): OptimizerInfo[];
 export function expression(text: string): { dimension: number; frame: [number, number][] };
 export function expressionPostfix(text: string): (number | string)[];
+
+/** A heavy ball along each direction of its loss, with the learning rate and the momentum that suit all directions best. */
+export type HeavyBall = {
+  directions: { name: string; curvature: number; product: number; regime: string; criticalMomentum: number }[];
+  best?: [number, number];
+};
 
 /** One experiment that has been run; lives in wasm memory until `free()`. */
 export class Simulation {
@@ -21,6 +28,8 @@ export class Simulation {
   readonly reason: string;
   readonly factor: number | undefined;
   readonly period: number | undefined;
+  readonly gradientEvaluations: number;
+  heavyBall(): HeavyBall | undefined;
   points(): Float64Array;
   losses(): Float64Array;
   gradientNorms(): Float64Array;
@@ -49,9 +58,10 @@ export class Simulation {
   free(): void;
 }
 
-export type PanelKind = "curve" | "surface" | "contour" | "lossCurve";
-export type Role = "vanilla" | "momentum" | "ghost" | "other" | number;
-export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; lockFrame?: boolean };
+export type PanelKind = "curve" | "surface" | "contour" | "lossCurve" | "regimes";
+/** `vanilla`, the name of an optimizer, or the number of a marble. */
+export type Role = string | number;
+export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; compass?: boolean; equalUnits?: boolean; lockFrame?: boolean };
 
 /** One drawing on two stacked canvases. */
 export class Panel {
@@ -78,7 +88,7 @@ export class Panel {
 /** Colours ("#rrggbb"), font and words of a drawing. */
 export type Look = {
   paper: string; grid: string; axis: string; text: string; curve: string; tangent: string; step: string;
-  minimum: string; ghost: string; vanilla: string; momentum: string; danger: string; marbles: string[];
+  minimum: string; ghost: string; vanilla: string; momentum: string; danger: string; bands?: string[]; optimizers?: string[]; marbles: string[];
   dark: boolean; font: string; fontSize: number; decimal: "." | ",";
-  words: { x: string; y: string; loss: string; step: string; diverged: string };
+  words: { x: string; y: string; loss: string; step: string; diverged: string; settles?: string; rings?: string; alternates?: string; diverges?: string };
 };

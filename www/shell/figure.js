@@ -38,6 +38,7 @@ export function figure(kind, context, runs) {
     listenToPointer(drawing, handle, context);
   }
   if (kind === "curve") drawing.options({ tangent: false, arrow: false, ...context.scene.curve });
+  if (kind === "contour" && context.scene.contour) drawing.options(context.scene.contour);
   if (kind === "surface") {
     head.append(turnSwitch(drawing, context));
     const usual = drawing.angles;

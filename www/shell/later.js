@@ -2,11 +2,16 @@
 
 import styles from "../css/later.css";
 import { arithmetic } from "./arithmetic.js";
+import { budgetControl } from "./budget.js";
+import { compass } from "./compass.js";
 import { exportControl } from "./export.js";
 import { history } from "./history.js";
 import { lossControl } from "./loss-control.js";
 import { addParts } from "./parts.js";
+import { ranking } from "./ranking.js";
 import { readouts } from "./readouts.js";
+import { regimesFigure } from "./regimes.js";
+import { scaling } from "./scaling.js";
 import { addSheet } from "./sheets.js";
 import { slopeWords } from "./slope-words.js";
 import { stopControl } from "./stop-control.js";
@@ -16,6 +21,8 @@ addSheet(styles);
 addParts({
   controls: {
     loss: lossControl,
+    scaling,
+    budget: budgetControl,
     steps: stopControl,
     export: exportControl,
     history,
@@ -23,15 +30,17 @@ addParts({
   /** Controls that every scene has. */
   always: ["steps", "export", "history"],
   readings: {
+    ranking,
     readouts,
     arithmetic,
     table,
   },
   remarks: {
     slope: slopeWords,
+    compass,
   },
   /** Panels of the core that only later scenes have. */
   drawings: [],
   /** Figures with a maker of their own. */
-  figures: {},
+  figures: { regimes: regimesFigure },
 });

@@ -95,7 +95,8 @@ function wordFor(rate, stability, optimizer) {
 /** The scale of a scene: its own, else round the limit at the start, else round the rate the loss is usually met with. @param {Context} context */
 function scaleOf({ scene, model }) {
   const { experiment, simulation } = model.main;
-  if (scene.rates && same(experiment.loss, scene.experiments[0].loss)) return new RateScale(...scene.rates);
+  // Other settings of the same loss move the bands, not the scale.
+  if (scene.rates && experiment.loss.name !== undefined && experiment.loss.name === scene.experiments[0].loss.name) return new RateScale(...scene.rates);
   const limit = simulation.stability(0).divergesAbove;
   const usual = entryOf(experiment.loss)?.learningRate ?? 0.1;
   const middle = Math.min(Math.max(Number.isFinite(limit) ? limit : 4 * usual, 1e-6), 1e5);

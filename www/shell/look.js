@@ -1,5 +1,6 @@
 // How a drawing looks: the colours of tokens.css as they are in force on an element, its font, and the words inside plots.
 
+import { optimizerList } from "./core.js";
 import { wordsForAxes } from "./names.js";
 
 /** @typedef {import("./downhill-core.js").Look} Look */
@@ -32,6 +33,8 @@ export function lookOf(element, words, experiment) {
     vanilla: colour("vanilla"),
     momentum: colour("momentum"),
     danger: colour("danger"),
+    bands: ["settle", "zigzag", "diverge"].map((band) => colour(`band-${band}`)),
+    optimizers: optimizerList().map(({ name }) => colour(`optimizer-${name}`)),
     marbles: Array.from({ length: MARBLES }, (_, index) => colour(`marble-${index}`)),
     dark: brightness(paper) < 0.5,
     font: style.fontFamily,
@@ -43,6 +46,10 @@ export function lookOf(element, words, experiment) {
       loss: words.say("plot.loss"),
       step: words.say("plot.step"),
       diverged: words.say("plot.diverged", { step: "{step}" }),
+      settles: words.say("plot.settles"),
+      rings: words.say("plot.rings"),
+      alternates: words.say("plot.alternates"),
+      diverges: words.say("plot.diverges"),
     },
   };
 }

@@ -23,6 +23,18 @@ export function overridden(experiment, override) {
   };
 }
 
+/** Gradient evaluations that one step of an experiment costs. @param {Experiment} experiment */
+export function costOf({ optimizer, start }) {
+  const info = optimizerList().find(({ name }) => name === optimizer.name);
+  return (info?.evaluations ?? 1) + (info?.evaluationsPerParameter ?? 0) * start.length;
+}
+
+/** A run with as many steps as it can pay with what another one spends. @param {Experiment} own @param {Experiment} other @returns {Experiment} */
+export function paid(own, other) {
+  const cost = costOf(own);
+  return cost === costOf(other) ? own : { ...own, steps: Math.floor((other.steps * costOf(other)) / cost) };
+}
+
 /**
  * @template {{ name?: string | undefined }} T
  * @param {T} own

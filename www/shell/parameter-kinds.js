@@ -8,7 +8,7 @@ import { without } from "./plain.js";
 /** @typedef {{ read: (text: string, known: Known) => unknown, write: (value: any) => string, accepted: (known: Known) => Accepted }} Kind */
 
 /** Controls that a host may hide or freeze. */
-export const CONTROLS = ["presets", "loss", "start", "alpha", "optimizer", "steps", "transport", "share", "export", "history", "readouts", "arithmetic", "table"];
+export const CONTROLS = ["presets", "loss", "start", "alpha", "optimizer", "steps", "transport", "share", "export", "history", "readouts", "arithmetic", "table", "budget", "ranking", "scaling"];
 
 /** @param {number} lowest @param {number} highest @returns {Kind} */
 export const number = (lowest, highest) => ({
@@ -81,6 +81,16 @@ export const optimizer = {
   },
   write: writeCall,
   accepted: (known) => ({ code: "oneOf", names: known.optimizers.map(({ name }) => name) }),
+};
+
+/** @type {Kind} */
+export const optimizers = {
+  read: (text, known) => {
+    const calls = text.split(";").map((call) => optimizer.read(call, known));
+    return calls.length <= 8 && calls.every(Boolean) ? calls : undefined;
+  },
+  write: (value) => value.map(writeCall).join(";"),
+  accepted: optimizer.accepted,
 };
 
 /** @type {Kind} */

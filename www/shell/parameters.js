@@ -1,6 +1,6 @@
 // The one table of parameters: address, hash and attributes are read and written by it.
 
-import { controls, language, loss, name, number, numbers, oneOf, optimizer, points, stop, truth, whole } from "./parameter-kinds.js";
+import { controls, language, loss, name, number, numbers, oneOf, optimizer, optimizers, points, stop, truth, whole } from "./parameter-kinds.js";
 
 /** @typedef {import("./types.js").Accepted} Accepted */
 /** @typedef {import("./types.js").Fault} Fault */
@@ -19,6 +19,7 @@ export const PARAMETERS = {
   optimizer,
   alpha: number(0, 1e6),
   beta: number(0, 1),
+  others: optimizers,
   start: numbers(1, 2),
   steps: whole(0, 1e6),
   stop,

@@ -1,9 +1,9 @@
 // Ready-made set-ups of a scene, each one click away.
 
 import { element } from "./dom.js";
-import { beginning } from "./course.js";
-import { overridden } from "./overrides.js";
+import { beginning, known } from "./course.js";
 import { same } from "./plain.js";
+import { complete } from "./state.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Part} Part */
@@ -23,8 +23,9 @@ export function presets(context) {
   };
   const isInForce = (/** @type {string} */ id, /** @type {Context} */ { scene }) => {
     const { experiment, others } = beginning(scene, id);
-    const runs = model.runs.slice(1).map((run) => run.experiment);
-    return same(model.experiment, experiment) && same(runs, others.map((other) => overridden(experiment, other)));
+    const whole = (/** @type {import("./types.js").Experiment} */ each) => complete(each, known());
+    const [main, ...runs] = model.racing.map((run) => whole(run.experiment));
+    return same(main, whole(experiment)) && same(runs, others.map((other) => whole(model.planned(whole(experiment), other))));
   };
   return { element: box, update };
 }

@@ -1,7 +1,7 @@
 // The model of a scene: its experiments as they have been run, and where the scrubber stands. Knows nothing of the page.
 
 import { Simulation, asFault } from "./core.js";
-import { overridden } from "./overrides.js";
+import { overridden, paid } from "./overrides.js";
 
 /** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("./types.js").Companion} Companion */
@@ -14,8 +14,9 @@ import { overridden } from "./overrides.js";
 export const MOST_RUNS = 8;
 
 export class RunState {
-  /** @param {Pick<import("./types.js").Scene, "marbles" | "colours">} scene how its runs are coloured */
-  constructor({ marbles = false, colours }) {
+  /** @param {Pick<import("./types.js").Scene, "marbles" | "colours" | "knobs">} scene how its runs are coloured, and whether they share a budget */
+  constructor({ marbles = false, colours, knobs }) {
+    this.budgeted = knobs.includes("budget");
     this.marbles = marbles;
     this.byOptimizer = colours === "optimizer";
     /** @type {Run[]} */
@@ -69,7 +70,7 @@ export class RunState {
     try {
       const overrides = [{ override: {}, settled: false, colour: this.colour }, ...companions];
       const count = overrides.filter(({ faint }) => faint === undefined).length;
-      for (const companion of overrides) runs.push(this.simulate(overridden(experiment, companion.override), companion, count));
+      for (const companion of overrides) runs.push(this.simulate(this.planned(experiment, companion.override), companion, count));
     } catch (thrown) {
       for (const run of runs) run.simulation.free();
       return asFault(thrown);
@@ -85,6 +86,31 @@ export class RunState {
   /** Changes some fields of the experiment. @param {Partial<Experiment>} fields */
   change(fields) {
     return this.attempt({ ...this.experiment, ...fields });
+  }
+
+  /** What a run beside the main one does. @param {Experiment} experiment @param {import("./types.js").Override} override */
+  planned(experiment, override) {
+    const own = overridden(experiment, override);
+    return this.budgeted ? paid(own, experiment) : own;
+  }
+
+  /** Another optimizer for a run beside the main one. @param {number} index from 1 @param {import("./types.js").Optimizer} optimizer */
+  changeOptimizer(index, optimizer) {
+    return this.changeOptimizers(this.racing.map((run, at) => (at === index ? optimizer : run.experiment.optimizer)));
+  }
+
+  /** The runs of the scene itself, without those that are only looked at again. */
+  get racing() {
+    return this.runs.filter(({ faint }) => !faint);
+  }
+
+  /** Another optimizer for every run, the main one first. @param {import("./types.js").Optimizer[]} optimizers */
+  changeOptimizers([first, ...others]) {
+    const companions = this.companions.map((companion) => {
+      const optimizer = companion.faint === undefined ? others.shift() : undefined;
+      return optimizer ? { ...companion, override: { ...companion.override, optimizer } } : companion;
+    });
+    return this.attempt({ ...this.experiment, optimizer: first ?? this.experiment.optimizer }, companions);
   }
 
   /** Puts the scrubber somewhere. @param {number} position */
@@ -134,8 +160,7 @@ function recordOf(simulation) {
   return () => (trace ??= { points: simulation.points(), losses: simulation.losses(), gradientNorms: simulation.gradientNorms() });
 }
 
-/** Blue for plain descent, gold for what rolls. @param {string} optimizer @returns {Role} */
-export function roleOf(optimizer) {
-  if (optimizer === "gradientDescent") return "vanilla";
-  return optimizer === "momentum" || optimizer === "nesterov" ? "momentum" : "other";
+/** Blue for plain descent, gold for momentum, and a colour of its own for every other method. @param {string} optimizer @returns {Role} */
+function roleOf(optimizer) {
+  return optimizer === "gradientDescent" ? "vanilla" : optimizer;
 }

@@ -171,7 +171,11 @@ function pick(values, names) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }
 
-/** A run's differences, its optimizer with every setting. @param {import("./types.js").Override} override @param {Experiment} experiment @param {Known} known */
+/** A run's differences; its optimizer with every setting that it does not take over from the main run. @param {import("./types.js").Override} override @param {Experiment} experiment @param {Known} known */
 function filled(override, experiment, known) {
-  return override.optimizer ? { ...override, optimizer: complete({ ...experiment, ...override }, known).optimizer } : override;
+  if (!override.optimizer) return override;
+  const main = complete(experiment, known).optimizer;
+  const every = Object.entries(complete({ ...experiment, ...override }, known).optimizer);
+  const own = every.filter(([name]) => name in (override.optimizer ?? {}) || !(name in main));
+  return { ...override, optimizer: { name: override.optimizer.name, ...Object.fromEntries(own) } };
 }

@@ -22,6 +22,8 @@ export function valuesOf(model, view) {
   /** @type {Values} */
   const values = { loss, optimizer: without(without(optimizer, "learningRate"), "momentum"), alpha: optimizer.learningRate };
   if (optimizer["momentum"] !== undefined) values["beta"] = optimizer["momentum"];
+  const others = othersOf(model);
+  if (others.length > 0) values["others"] = others;
   Object.assign(values, { start, steps });
   if (stop && Object.keys(stop).length > 0) values["stop"] = stop;
   Object.assign(values, given({ seed, batch, shuffle }));
@@ -30,6 +32,18 @@ export function valuesOf(model, view) {
   if (view.logScale) values["scale"] = "log";
   if (view.angles) values["view"] = view.angles.map((angle) => Number(angle.toFixed(3)));
   return values;
+}
+
+/** The methods that race against the main run, where they share a budget. @param {RunState} model */
+function othersOf(model) {
+  return model.budgeted ? model.racing.slice(1).map((run) => run.experiment.optimizer) : [];
+}
+
+/** Other settings for them; other methods are not accepted. @param {RunState} model @param {import("./types.js").Optimizer[]} optimizers @returns {Fault | undefined} */
+function raceAgainst(model, optimizers) {
+  const names = othersOf(model).map(({ name }) => name);
+  if (!same(optimizers.map(({ name }) => name), names)) return { field: "others", given: "", accepted: { code: "oneOf", names: [names.join(";")] } };
+  return model.changeOptimizers([model.experiment.optimizer, ...optimizers]);
 }
 
 /**
@@ -55,6 +69,7 @@ export function applyValues(model, values, known) {
   if (hasMomentum(optimizer().name, known)) {
     attempt("beta", () => model.change({ optimizer: { ...optimizer(), momentum: values["beta"] } }));
   }
+  attempt("others", () => raceAgainst(model, values["others"]));
   for (const field of ["start", "steps", "stop", "seed", "batch", "shuffle"]) attempt(field, () => model.change({ [field]: values[field] }));
   attempt("marbles", () => placeMarbles(model, values["marbles"]));
   if (values["step"] !== undefined) model.go(values["step"]);

@@ -27,6 +27,7 @@ export type Scene = {
   /** Every placed point is a marble of its own, and Run is called Release. */
   marbles?: boolean;
   /** Options of the curve panel, the rate slider and the loss curve. */
+  contour?: { compass?: boolean; equalUnits?: boolean };
   curve?: { tangent?: boolean; arrow?: boolean };
   rates?: [number, number];
   logScale?: boolean;

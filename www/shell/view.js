@@ -126,7 +126,8 @@ export class SceneView {
 
 /** The figures that lead, one for each number of parameters or a pair of one kind, and the others. @param {FigurePart[]} figures @returns {[FigurePart[], FigurePart[]]} */
 function placed(figures) {
-  const leads = ["curve", "surface"];
+  const kinds = figures.map(({ kind }) => kind);
+  const leads = kinds.includes("curve") && !kinds.includes("surface") ? ["curve", "contour"] : ["curve", "surface"];
   const leading = figures.filter(({ kind }) => leads.includes(kind));
   const main = leading.length > 0 ? leading : figures.slice(0, 1);
   return [main, figures.filter((each) => !main.includes(each))];

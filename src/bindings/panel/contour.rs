@@ -1,7 +1,7 @@
 //! The contours of a loss of two parameters, on their canvases.
 
 use super::flat::{self, Ground};
-use super::{Sheet, Shown, View};
+use super::{Record, Sheet, Shown, View};
 use crate::plots::{Marks, contour};
 
 /// Contours with the runs that cross them.
@@ -21,15 +21,19 @@ impl View for Contour {
 
     fn draw_base(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let record = &runs.first()?.record;
-        let minima: Vec<[f64; 2]> =
-            record.experiment.loss.minima().iter().filter_map(|point| point[..].try_into().ok()).collect();
         let area = flat::area(&sheet.base, sheet)?;
-        contour::draw_base(&area, &sheet.look, &self.ground.plane(sheet)?, record.loss.as_ref(), &minima).ok()
+        contour::draw_base(&area, &sheet.look, &self.ground.plane(sheet)?, record.loss.as_ref(), &minima(record)).ok()
     }
 
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
-        let marks = Marks { tangent: false, arrow: sheet.options.arrow };
-        let loss = runs.first()?.record.loss.as_ref();
+        let record = &runs.first()?.record;
+        let marble = [0, 1].map(|axis| runs[0].point(2, axis));
+        let far = |[x, y]: [f64; 2]| (x - marble[0]) * (x - marble[0]) + (y - marble[1]) * (y - marble[1]);
+        let nearest =
+            minima(record).into_iter().reduce(|best, other| if far(other) < far(best) { other } else { best });
+        let compass = nearest.filter(|_| sheet.options.compass);
+        let marks = Marks { tangent: false, arrow: sheet.options.arrow, compass };
+        let loss = record.loss.as_ref();
         let area = flat::area(&sheet.overlay, sheet)?;
         let plane = self.ground.plane(sheet)?;
         contour::draw_overlay(&area, &sheet.look, &plane, loss, &flat::run_views(runs), marks).ok()
@@ -42,4 +46,9 @@ impl View for Contour {
     fn project(&self, sheet: &Sheet, point: &[f64]) -> Option<[f64; 2]> {
         self.ground.project(sheet, point.try_into().ok()?)
     }
+}
+
+/// The minima that are known of a loss of two parameters.
+fn minima(record: &Record) -> Vec<[f64; 2]> {
+    record.experiment.loss.minima().iter().filter_map(|point| point[..].try_into().ok()).collect()
 }

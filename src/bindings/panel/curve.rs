@@ -27,7 +27,7 @@ impl View for Curve {
     }
 
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
-        let marks = Marks { tangent: sheet.options.tangent, arrow: sheet.options.arrow };
+        let marks = Marks { tangent: sheet.options.tangent, arrow: sheet.options.arrow, compass: None };
         let loss = runs.first()?.record.loss.as_ref();
         let area = flat::area(&sheet.overlay, sheet)?;
         let plane = self.ground.plane(sheet)?;

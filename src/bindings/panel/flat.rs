@@ -35,8 +35,9 @@ impl Ground {
     pub(super) fn plane(&self, sheet: &Sheet) -> Option<Plane> {
         let (_, view) = self.shown.as_ref()?;
         let units = |pixels: u32| (f64::from(pixels) * UNITS / sheet.ratio).round() as u32;
-        let (width, height) = (units(sheet.base.width()), units(sheet.base.height()));
-        Some(Plane::new(Layout::new(width, height, &sheet.look), *view))
+        let layout = Layout::new(units(sheet.base.width()), units(sheet.base.height()), &sheet.look);
+        let view = if sheet.options.equal_units { view.with_equal_units(layout) } else { *view };
+        Some(Plane::new(layout, view))
     }
 
     /// The point of the plane at a place in CSS pixels.

@@ -62,6 +62,10 @@ struct Options {
     log_scale: bool,
     tangent: bool,
     arrow: bool,
+    /// The steepest way down beside the way to the minimum.
+    compass: bool,
+    /// A unit as long on both axes.
+    equal_units: bool,
 }
 
 /// What a kind of panel can do. Drawing returns nothing if the browser has no context to draw on at the moment.
@@ -174,7 +178,13 @@ impl Panel {
     pub fn options(&mut self, options: OptionsObject) -> Result<(), JsValue> {
         let given = plain(options.into(), "options")?;
         let on = |name: &str| matches!(given.get(name), Some(Plain::Bool(true)));
-        self.sheet.options = Options { log_scale: on("logScale"), tangent: on("tangent"), arrow: on("arrow") };
+        self.sheet.options = Options {
+            log_scale: on("logScale"),
+            tangent: on("tangent"),
+            arrow: on("arrow"),
+            compass: on("compass"),
+            equal_units: on("equalUnits"),
+        };
         self.changed = true;
         Ok(())
     }

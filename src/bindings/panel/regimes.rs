@@ -5,7 +5,7 @@ use super::{Sheet, Shown, View};
 use crate::bindings::heavy_ball;
 use crate::plots::regimes;
 
-/// The map with the directions of the loss that the first heavy ball among the runs goes down.
+/// The map with the directions of the loss that the first run goes down.
 #[derive(Default)]
 pub(super) struct Regimes {
     ground: Ground,
@@ -24,8 +24,8 @@ impl View for Regimes {
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let area = flat::area(&sheet.overlay, sheet)?;
         let plane = self.ground.plane(sheet)?;
-        let shown = runs.iter().find_map(|run| Some((run, heavy_ball::of(&run.record)?)));
-        let Some((run, ball)) = shown else {
+        let run = runs.first()?;
+        let Some(ball) = heavy_ball::of(&run.record) else {
             return Some(());
         };
         regimes::draw_overlay(&area, &sheet.look, &plane, &ball.places(), run.color).ok()

@@ -1,5 +1,6 @@
 //! The contours of a loss of two parameters, seen from above, with the runs that go down it.
 
+mod compass;
 mod grid;
 mod rings;
 
@@ -131,6 +132,9 @@ pub fn draw_overlay<B: DrawingBackend>(
     }
     let pen = Pen { area, look, edges: plane.layout.edges() };
     draw_paths(&pen, plane, runs)?;
+    if let (Some(minimum), Some(run)) = (marks.compass, runs.first().filter(|run| run.rows() > 0)) {
+        compass::draw(&pen, plane, loss, run, minimum)?;
+    }
     for run in runs.iter().filter(|run| marks.arrow && run.rows() > 0) {
         let place = run.place(run.row());
         pen.arrow(plane.project(place), plane.project(next(loss, run)), look.step)?;
