@@ -27,7 +27,7 @@ export function budgetControl({ model, words, locked }) {
       return model.change({ steps });
     },
   });
-  const box = element("div", { class: "control budget", "data-control": "budget" }, field.element, element("p", { class: "rule", text: words.say("budget.rule") }));
+  const box = element("div", { class: "control budget", "data-control": "budget" }, field.element, element("p", { class: "hint", text: words.say("budget.rule") }));
   /** @param {import("./types.js").Changes} changes */
   const update = (changes) => {
     if (!changes.experiment) return;

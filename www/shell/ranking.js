@@ -14,26 +14,27 @@ import { tuning } from "./tune.js";
 /** The columns that the rows can be sorted by, with the number that decides. @type {Record<string, (result: Result, index: number) => number>} */
 const COLUMNS = {
   method: (_, index) => index,
-  steps: ({ steps }) => steps,
-  evaluations: ({ evaluations }) => evaluations,
   loss: ({ loss }) => loss,
   distance: ({ distance }) => distance,
+  steps: ({ steps }) => steps,
+  evaluations: ({ evaluations }) => evaluations,
 };
 
 /** @param {Context} context @returns {Part} */
 export function ranking(context) {
   const { model, words } = context;
   const sentence = element("p", { class: "winners", role: "status" });
+  const hint = element("p", { class: "hint" });
   const body = element("tbody");
   let sortedBy = "method";
   const heads = Object.keys(COLUMNS).map((column) => element("th", { scope: "col", "data-column": column },
     element("button", { type: "button", class: "sorter", text: words.say(`ranking.${column}`), onclick: () => sort(column) })));
-  heads.splice(1, 0, element("th", { scope: "col", text: words.say("ranking.settings") }));
+  heads.splice(3, 0, element("th", { scope: "col", text: words.say("ranking.settings") }));
   const scroller = element("div", { class: "table-scroll", role: "region", tabindex: "0", "aria-label": words.say("ranking.title") },
     element("table", { class: "ranking-table" }, element("caption", { class: "visually-hidden", text: words.say("ranking.title") }), element("thead", {}, element("tr", {}, ...heads)), body));
   const tune = tuning(context);
   const box = element("div", { class: "control ranking", "data-control": "ranking" },
-    element("p", { class: "control-label", text: words.say("ranking.title") }), scroller, sentence, tune.element);
+    element("p", { class: "control-label", text: words.say("ranking.title") }), hint, scroller, sentence, tune.element);
   /** @type {ReturnType<typeof rowOf>[]} */
   let rows = [];
   let shown = "";
@@ -59,6 +60,7 @@ export function ranking(context) {
     // Rows keep their places while somebody types in one of them.
     if (names !== shown || !body.matches(":focus-within")) order();
     shown = names;
+    write(hint, words.say("ranking.main", { method: words.say(`optimizer.${model.experiment.optimizer.name}`) }));
     write(sentence, winners(model.racing, results, words));
     tune.update(changes);
   };
@@ -87,7 +89,7 @@ function rowOf(name, index, { model, words, locked }) {
     const { experiment } = /** @type {Run} */ (model.racing[index]);
     return model.changeOptimizer(index, { ...experiment.optimizer, [setting]: value });
   };
-  const fields = known.map(({ name: setting, lowest, highest }) => {
+  const fields = known.map(({ name: setting, default: usual, lowest, highest }) => {
     const field = numberField({
       label: words.sayFirst([`setting.short.${setting}`, `setting.${setting}`]),
       words,
@@ -95,22 +97,22 @@ function rowOf(name, index, { model, words, locked }) {
       apply: (value) => change(setting, value),
     });
     mark(field.input, "aria-label", words.say("ranking.field", { method, setting: words.sayFirst([`setting.${setting}`, `setting.short.${setting}`]) }));
-    return { setting, field };
+    return { setting, usual, field };
   });
-  const cells = ["steps", "evaluations", "loss", "distance"].map(() => element("td"));
+  const cells = Object.keys(COLUMNS).slice(1).map(() => element("td"));
   const row = element("tr", { "data-method": name },
     element("th", { scope: "row" }, element("span", { class: "swatch", "data-colour": name, "aria-hidden": "true" }), method),
-    element("td", {}, element("div", { class: "fields" }, ...fields.map(({ field }) => field.element))), ...cells);
+    ...cells.slice(0, 2), element("td", {}, element("div", { class: "fields" }, ...fields.map(({ field }) => field.element))), ...cells.slice(2));
   const { numbers } = words;
   const placed = (/** @type {number} */ value, /** @type {number[]} */ all) =>
     Number.isFinite(value) ? words.say("ranking.placed", { place: placeOf(all, value), value: numbers.short(value, 3) }) : words.say("ranking.flewOff");
   const update = (/** @type {Run} */ run, /** @type {Result[]} */ results, /** @type {number} */ at) => {
     const own = /** @type {Result} */ (results[at]);
-    for (const { setting, field } of fields) {
-      field.showNumber(Number(run.experiment.optimizer[setting]));
+    for (const { setting, usual, field } of fields) {
+      field.showNumber(Number(run.experiment.optimizer[setting] ?? usual));
       field.disable(locked.has("optimizer") || (setting === "learningRate" && locked.has("alpha")));
     }
-    const texts = [numbers.whole(own.steps), numbers.whole(own.evaluations), placed(own.loss, results.map(({ loss }) => loss)), placed(own.distance, results.map(({ distance }) => distance))];
+    const texts = [placed(own.loss, results.map(({ loss }) => loss)), placed(own.distance, results.map(({ distance }) => distance)), numbers.whole(own.steps), numbers.whole(own.evaluations)];
     cells.forEach((cell, column) => write(cell, texts[column] ?? ""));
   };
   return { element: row, update };

@@ -65,7 +65,8 @@ function canMove({ model, locked }) {
 
 /** @param {Direction} direction @param {Context} context */
 function sentenceOf({ name, curvature, product, regime, criticalMomentum }, { words }) {
-  return words.say("regimes.direction", { name, curvature, product, regime: words.say(`regimes.${regime}`), critical: words.numbers.short(criticalMomentum, 3) });
+  const critical = words.numbers.short(criticalMomentum, 3);
+  return words.say("regimes.direction", { name, curvature: words.numbers.short(curvature, 3), product: words.numbers.short(product, 3), regime: words.say(`regimes.${regime}`, { critical }) });
 }
 
 /** Puts a direction somewhere on the map. @param {Direction} direction @param {number} product @param {number} momentum @param {Context} context */

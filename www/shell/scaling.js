@@ -13,7 +13,7 @@ export function scaling({ scene, model, player, words, locked }) {
   /** The steepness that is taken away, and comes back. */
   let steepness = steepnessOf(scene.experiments[0].loss) ?? 1;
   const button = element("button", { type: "button", text: words.say("scaling.standardise"), onclick: () => toggle() });
-  const rule = element("p", { class: "rule" });
+  const rule = element("p", { class: "hint" });
   const box = element("div", { class: "control scaling", "data-control": "scaling" }, button, rule);
 
   const toggle = () => {

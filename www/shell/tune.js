@@ -13,7 +13,7 @@ import { same } from "./plain.js";
 export function tuning({ model, player, words, locked }) {
   const start = element("button", { type: "button", class: "tune", text: words.say("tune.each"), onclick: () => begin() });
   const undo = element("button", { type: "button", class: "quiet", text: words.say("tune.undo"), hidden: true, onclick: () => takeBack() });
-  const said = element("p", { class: "rule", role: "status" });
+  const said = element("p", { class: "hint", role: "status" });
   const box = element("div", { class: "tuning" }, element("div", { class: "buttons" }, start, undo), said);
 
   /** @type {{ found: Optimizer[], evaluations: number, experiments: unknown } | undefined} */
