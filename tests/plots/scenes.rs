@@ -14,7 +14,7 @@ use crate::scenes::{course, list, openings};
 const SIZE: [u32; 2] = [320, 220];
 
 /// Parts of a scene that are not drawn by the core, and those whose pictures are tested elsewhere.
-const ELSEWHERE: [&str; 4] = ["readouts", "arithmetic", "table", "surface"];
+const ELSEWHERE: [&str; 7] = ["readouts", "arithmetic", "table", "surface", "regimes", "ranking", "compass"];
 
 struct Shown {
     loss: Box<dyn Loss>,
