@@ -2,10 +2,13 @@
 
 import init, { kernelsKind } from "./downhill-kernels.js";
 import { answering } from "./kernels/answering.js";
+import { networkAt, networkDigits } from "./kernels/network.js";
 
 /** A call gives its result, a promise of it, or a generator as `answering` describes it. */
 const CALLS = {
   kernelsKind,
+  networkAt,
+  networkDigits,
 };
 
 // The page names the worker after the variant of the kernels that its browser understands.

@@ -3,7 +3,7 @@
 
 use wide::f32x4;
 
-use super::digits::{DARKEST, Digits};
+use super::digits::{DARKEST, Digits, place_and_ink};
 use super::lanes::{sigmoid, sums};
 use super::weights::{Layer, Weights};
 use super::{CLASSES, HIDDEN, PIXELS};
@@ -63,14 +63,9 @@ pub fn answers(weights: &Weights, digits: &Digits, image: usize) -> [f32; CLASSE
 }
 
 fn forward(weights: &Weights, digits: &Digits, image: usize) -> Signals {
-    let mut first = weights.first[PIXELS];
-    // Paper adds nothing: only the pixels with ink, about a fifth, are looked at.
-    for (place, ink) in digits.ink(image) {
-        accumulate(&mut first, level(ink), &weights.first[place]);
-    }
-    let first = first.map(sigmoid);
-    let second = dense(&weights.second, &first).map(sigmoid);
-    let mut third = dense(&weights.third, &second).map(sigmoid);
+    let first = bent(first_sums(&weights.first, digits.codes(image)));
+    let second = bent(dense(&weights.second, &first));
+    let mut third = bent(dense(&weights.third, &second));
     third[2] *= REAL;
     Signals { first, second, third }
 }
@@ -81,28 +76,55 @@ fn backward(weights: &Weights, digits: &Digits, image: usize, signals: &Signals,
     let two = f32x4::splat(2.0);
     let mut cost = f32x4::splat(0.0);
     let mut slopes = wanted(digits.label(image));
-    for (slope, answer) in slopes.iter_mut().zip(third) {
-        let error = *answer - *slope;
+    for lane in 0..3 {
+        let error = third[lane] - slopes[lane];
         cost += error * error;
-        *slope = two * error * bend(*answer);
+        slopes[lane] = two * error * bend(third[lane]);
     }
     let hidden = pull(&weights.third, &slopes, second);
     spread(&mut gradient.third, second, &slopes);
     let earlier = pull(&weights.second, &hidden, first);
     spread(&mut gradient.second, first, &hidden);
-    for (place, ink) in digits.ink(image) {
-        accumulate(&mut gradient.first[place], level(ink), &earlier);
+    for &code in digits.codes(image) {
+        let (place, ink) = place_and_ink(code);
+        accumulate(&mut gradient.first[place], LEVELS[ink], &earlier);
     }
     accumulate(&mut gradient.first[PIXELS], f32x4::splat(1.0), &earlier);
     cost
+}
+
+/// The sums that go into the first layer's neurons. Paper adds nothing: only the pixels with ink, about a fifth, are looked at.
+#[inline(always)]
+fn first_sums(layer: &Layer<4>, codes: &[u16]) -> [f32x4; 4] {
+    // Two totals, or each sum would wait for the one before.
+    let (mut even, mut odd) = (layer[PIXELS], [f32x4::splat(0.0); 4]);
+    let pairs = codes.chunks_exact(2);
+    let last = pairs.remainder();
+    for pair in pairs {
+        let (place, ink) = place_and_ink(pair[0]);
+        accumulate(&mut even, LEVELS[ink], &layer[place]);
+        let (place, ink) = place_and_ink(pair[1]);
+        accumulate(&mut odd, LEVELS[ink], &layer[place]);
+    }
+    for &code in last {
+        let (place, ink) = place_and_ink(code);
+        accumulate(&mut even, LEVELS[ink], &layer[place]);
+    }
+    for lane in 0..4 {
+        even[lane] += odd[lane];
+    }
+    even
 }
 
 /// The sums that go into the neurons of a layer with 16 inputs.
 #[inline(always)]
 fn dense<const M: usize>(layer: &Layer<M>, inputs: &[f32x4; 4]) -> [f32x4; M] {
     let mut total = layer[HIDDEN];
-    for (row, input) in layer.iter().zip(inputs.iter().flat_map(|lanes| lanes.to_array())) {
-        accumulate(&mut total, f32x4::splat(input), row);
+    for (four, rows) in layer.chunks_exact(4).enumerate() {
+        let input = inputs[four].to_array();
+        for row in 0..4 {
+            accumulate(&mut total, f32x4::splat(input[row]), &rows[row]);
+        }
     }
     total
 }
@@ -111,7 +133,7 @@ fn dense<const M: usize>(layer: &Layer<M>, inputs: &[f32x4; 4]) -> [f32x4; M] {
 #[inline(always)]
 fn pull<const M: usize>(layer: &Layer<M>, slopes: &[f32x4; M], before: &[f32x4; 4]) -> [f32x4; 4] {
     let mut pulled = *before;
-    for (rows, lanes) in layer.chunks_exact(4).zip(&mut pulled) {
+    for (four, rows) in layer.chunks_exact(4).enumerate() {
         let along = |row: usize| {
             let mut total = rows[row][0] * slopes[0];
             for part in 1..M {
@@ -119,7 +141,7 @@ fn pull<const M: usize>(layer: &Layer<M>, slopes: &[f32x4; M], before: &[f32x4; 
             }
             total
         };
-        *lanes = sums([along(0), along(1), along(2), along(3)]) * bend(*lanes);
+        pulled[four] = sums([along(0), along(1), along(2), along(3)]) * bend(before[four]);
     }
     pulled
 }
@@ -127,17 +149,30 @@ fn pull<const M: usize>(layer: &Layer<M>, slopes: &[f32x4; M], before: &[f32x4; 
 /// Adds to the gradient of a layer with 16 inputs what one image says of it.
 #[inline(always)]
 fn spread<const M: usize>(layer: &mut Layer<M>, inputs: &[f32x4; 4], slopes: &[f32x4; M]) {
-    for (row, input) in layer.iter_mut().zip(inputs.iter().flat_map(|lanes| lanes.to_array())) {
-        accumulate(row, f32x4::splat(input), slopes);
+    for (four, rows) in layer.chunks_exact_mut(4).enumerate() {
+        let input = inputs[four].to_array();
+        for row in 0..4 {
+            accumulate(&mut rows[row], f32x4::splat(input[row]), slopes);
+        }
     }
     accumulate(&mut layer[HIDDEN], f32x4::splat(1.0), slopes);
 }
 
 #[inline(always)]
 fn accumulate<const M: usize>(total: &mut [f32x4; M], factor: f32x4, row: &[f32x4; M]) {
-    for (lane, other) in total.iter_mut().zip(row) {
-        *lane += factor * *other;
+    // By number: without iterators the lanes stay in registers whatever the compiler leaves uninlined.
+    for lane in 0..M {
+        total[lane] += factor * row[lane];
     }
+}
+
+/// The sigmoid of every sum.
+#[inline(always)]
+fn bent<const M: usize>(mut sums: [f32x4; M]) -> [f32x4; M] {
+    for lane in 0..M {
+        sums[lane] = sigmoid(sums[lane]);
+    }
+    sums
 }
 
 /// The sigmoid's slope where its value is known: σ′ = σ(1 − σ).
@@ -146,11 +181,16 @@ fn bend(value: f32x4) -> f32x4 {
     value * (f32x4::splat(1.0) - value)
 }
 
-/// The input of a pixel with so much ink.
-#[inline(always)]
-fn level(ink: u16) -> f32x4 {
-    f32x4::splat(f32::from(ink) * (1.0 / DARKEST as f32))
-}
+/// The inputs of pixels with so much ink.
+const LEVELS: [f32x4; 16] = {
+    let mut levels = [f32x4::new([0.0; 4]); 16];
+    let mut ink = 0;
+    while ink <= DARKEST {
+        levels[ink as usize] = f32x4::new([ink as f32 / DARKEST as f32; 4]);
+        ink += 1;
+    }
+    levels
+};
 
 /// What is wanted of the answers: 1 of the right digit.
 fn wanted(label: usize) -> [f32x4; 3] {

@@ -69,19 +69,29 @@ impl Digits {
     }
 
     /// The pixels with ink: their places, row by row from the upper left, and their ink from 1 to 15.
-    pub fn ink(&self, image: usize) -> impl Iterator<Item = (usize, u16)> {
-        let codes = &self.codes[self.starts[image]..self.starts[image + 1]];
-        codes.iter().map(|code| (usize::from(code >> INK_BITS), code & DARKEST))
+    pub fn ink(&self, image: usize) -> impl Iterator<Item = (usize, usize)> {
+        self.codes(image).iter().copied().map(place_and_ink)
+    }
+
+    /// The same, packed.
+    pub(super) fn codes(&self, image: usize) -> &[u16] {
+        &self.codes[self.starts[image]..self.starts[image + 1]]
     }
 
     /// All pixels of an image, row by row from the upper left, from 0 for paper to 1 for the darkest ink.
     pub fn pixels(&self, image: usize) -> [f32; PIXELS] {
         let mut pixels = [0.0; PIXELS];
         for (place, ink) in self.ink(image) {
-            pixels[place] = f32::from(ink) / f32::from(DARKEST);
+            pixels[place] = ink as f32 / f32::from(DARKEST);
         }
         pixels
     }
+}
+
+/// The place of a pixel and its ink.
+#[inline(always)]
+pub(super) fn place_and_ink(code: u16) -> (usize, usize) {
+    (usize::from(code >> INK_BITS), usize::from(code & DARKEST))
 }
 
 #[cfg(test)]

@@ -33,8 +33,15 @@ fn exp(x: f32x4) -> f32x4 {
     for factor in SERIES {
         sum = sum * rest + f32x4::splat(factor);
     }
-    let power = rounded.to_array().map(|number| f32::from_bits((number.to_bits() << 23).wrapping_add(127 << 23)));
+    let [a, b, c, d] = rounded.to_array();
+    let power = [two_to(a), two_to(b), two_to(c), two_to(d)];
     (sum * rest * rest + rest + f32x4::splat(1.0)) * f32x4::from(power)
+}
+
+/// Two to the whole number in the lowest bits.
+#[inline(always)]
+fn two_to(rounded: f32) -> f32 {
+    f32::from_bits((rounded.to_bits() << 23).wrapping_add(127 << 23))
 }
 
 /// The sums across four vectors as one vector.

@@ -15,10 +15,17 @@ const KEPT: usize = 500;
 pub struct Settings {
     /// Decides the first weights and the order of the images.
     pub seed: u64,
-    /// Images to a step; at least 1.
+    /// Images to a step.
     pub batch: usize,
     /// The learning rate α.
     pub rate: f32,
+}
+
+impl Settings {
+    /// With a batch of at least one image and no more than there are.
+    fn fitting(self, digits: &Digits) -> Settings {
+        Settings { batch: self.batch.clamp(1, digits.training().max(1)), ..self }
+    }
 }
 
 /// A measurement on the way.
@@ -46,6 +53,7 @@ pub struct Trainer {
 impl Trainer {
     /// A network before its first step.
     pub fn new(digits: Digits, settings: Settings) -> Trainer {
+        let settings = settings.fitting(&digits);
         let weights = Weights::begin(settings.seed);
         let pass = Pass::new(settings.seed, digits.training());
         let kept = vec![weights.clone()];
@@ -57,7 +65,7 @@ impl Trainer {
 
     /// Begins anew if these settings are other ones.
     pub fn set(&mut self, settings: Settings) {
-        let settings = Settings { batch: settings.batch.clamp(1, self.digits.training().max(1)), ..settings };
+        let settings = settings.fitting(&self.digits);
         if settings == self.settings {
             return;
         }
@@ -77,7 +85,7 @@ impl Trainer {
             self.weights = self.kept[nearest].clone();
             self.step = nearest * KEPT;
         }
-        let end = target.min(self.step + most);
+        let end = target.min(self.step.saturating_add(most));
         while self.step < end {
             self.advance();
         }
@@ -108,17 +116,15 @@ impl Trainer {
         Mark { step: self.step, training: on(0, training), held_out: on(training, all) }
     }
 
-    /// The gradient at the present weights over the images that the next step will use.
-    pub fn next_gradient(&mut self) -> &Weights {
-        let images = self.pass.batch(self.step, self.settings.batch);
-        gradient(&self.weights, &self.digits, images, &mut self.gradient);
-        &self.gradient
+    /// The images that the next step will use.
+    pub fn next_batch(&mut self) -> &[u16] {
+        self.pass.batch(self.step, self.settings.batch)
     }
 
-    /// The gradient at the present weights over images of one's choice.
-    pub fn gradient_over(&mut self, images: &[u16]) -> &Weights {
-        gradient(&self.weights, &self.digits, images, &mut self.gradient);
-        &self.gradient
+    /// The mean cost over these images at the present weights, and its gradient.
+    pub fn gradient(&mut self, images: &[u16]) -> (f32, &Weights) {
+        let cost = gradient(&self.weights, &self.digits, images, &mut self.gradient);
+        (cost, &self.gradient)
     }
 
     pub fn digits(&self) -> &Digits {
@@ -137,11 +143,6 @@ impl Trainer {
     /// The measurements so far, at steps 0, 10, 20 … 100, 200 …
     pub fn marks(&self) -> &[Mark] {
         &self.marks
-    }
-
-    /// Whether the network has come to weights that are no numbers; it does not come back from there.
-    pub fn is_lost(&self) -> bool {
-        !self.weights.is_finite()
     }
 }
 

@@ -3,7 +3,7 @@
 use oorandom::Rand32;
 use wide::f32x4;
 
-use super::{LAYERS, PARAMETERS, PIXELS};
+use super::{LAYERS, PARAMETERS};
 
 /// One layer: a row of `4·M` numbers for each input, to each of the outputs, and a last row with the biases. What is beyond
 /// the last output stays 0.
@@ -81,14 +81,6 @@ impl Weights {
         let wide = self.first.iter_mut().chain(&mut self.second).flatten();
         wide.chain(self.third.iter_mut().flatten())
     }
-
-    /// Whether every number is finite. One that is not spreads to the biases of the last layer within a step.
-    pub(super) fn is_finite(&self) -> bool {
-        let biases = self.third.last().into_iter().flatten();
-        biases
-            .chain(self.first.get(PIXELS).into_iter().flatten())
-            .all(|lane| lane.to_array().iter().all(|x| x.is_finite()))
-    }
 }
 
 fn fill<const M: usize>(layer: &mut Layer<M>, [inputs, outputs]: [usize; 2], numbers: &mut impl Iterator<Item = f32>) {
@@ -126,6 +118,7 @@ fn add<const M: usize>(layer: &mut Layer<M>, factor: f32x4, other: &Layer<M>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::network::PIXELS;
 
     #[test]
     fn there_are_13_002_parameters() {

@@ -29,6 +29,11 @@ pub fn stage() -> Outcome {
     for language in languages(&www.join("text"))? {
         stage_language(&language, &staging, &course)?;
     }
+    let digits = staging.join("digits");
+    fs::create_dir_all(&digits).map_err(|reason| format!("{}: {reason}.", digits.display()))?;
+    for file in ["digits.bin", "README.md"] {
+        copy(&www.join("digits").join(file), &digits.join(file))?;
+    }
     copy(&www.join("course.json"), &staging.join("course.json"))?;
     copy(&www.join("icon.svg"), &staging.join("icon.svg"))?;
     copy(&www.join("downhill.d.ts"), &staging.join("downhill.d.ts"))

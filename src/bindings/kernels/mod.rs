@@ -1,5 +1,7 @@
 //! What a worker computes beside the page: a module of its own, built for speed, once with SIMD and once without.
 
+mod network;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Which of the two builds this is: `simd` or `plain`.
@@ -7,3 +9,5 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn kind() -> String {
     if cfg!(target_feature = "simd128") { "simd" } else { "plain" }.to_owned()
 }
+
+pub use network::Network;

@@ -1,0 +1,80 @@
+// The network's calls in the worker: the digits are fetched and unpacked once, then it trains to any step and shows how things stand.
+
+import { BYTES } from "../digits/size.js";
+import { Network } from "../downhill-kernels.js";
+
+/** @typedef {import("../shell/network/types.js").Request} Request */
+/** @typedef {import("../shell/network/types.js").Answer} Answer */
+
+/** From the worker, which lies at the root of the site. */
+const DIGITS = new URL("./digits/digits.bin", import.meta.url);
+/** Images over which the mean gradient is taken where many are asked for. */
+const MANY = 1000;
+/** Rows of the list on one page. */
+const ROWS = 20;
+
+/** @type {Network | undefined} */
+let network;
+
+/**
+ * Fetches the digits, and tells by `yield` which share of them has come.
+ * Throws `{ code }`: `missing` if they do not come, `broken` if what comes is not whole.
+ * @returns {AsyncGenerator<number, number, void>} how many images there are for training
+ */
+export async function* networkDigits() {
+  const file = yield* fetched();
+  network?.free();
+  network = Network.unpack(file);
+  if (!network) throw { code: "broken" };
+  return network.training;
+}
+
+async function* fetched() {
+  const file = new Uint8Array(BYTES);
+  let length = 0;
+  try {
+    const response = await fetch(DIGITS);
+    if (!response.ok || !response.body) throw new Error(response.statusText);
+    const reader = response.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      if (length + part.value.length > BYTES) throw { code: "broken" };
+      file.set(part.value, length);
+      length += part.value.length;
+      yield length / BYTES;
+    }
+  } catch (reason) {
+    throw reason instanceof Error ? { code: "missing" } : reason;
+  }
+  return file.subarray(0, length);
+}
+
+/** Trains towards a step and tells how the network does there. @param {Request} request @returns {Answer} */
+export function networkAt({ seed, batch, rate, step, most, look }) {
+  if (!network) throw { code: "missing" };
+  network.go(seed, batch, rate, step, most);
+  const image = network.training + look.digit;
+  const cost = network.feel(images(network, look.over, image));
+  const palette = Uint8Array.from(look.palette);
+  const pictures = [0, 1, 2].map((layer) => picture(network, layer, look.weights, palette));
+  return {
+    step: network.step,
+    marks: network.marks(),
+    label: network.label(image),
+    pixels: network.pixels(image),
+    answers: network.answers(image),
+    cost,
+    pictures,
+    rows: network.list(look.order, look.from, ROWS),
+  };
+}
+
+/** @param {Network} network @param {Request["look"]["over"]} over @param {number} image */
+function images(network, over, image) {
+  if (over === "one") return Uint16Array.of(image);
+  return over === "batch" ? network.nextBatch() : Uint16Array.from({ length: MANY }, (_, index) => index);
+}
+
+/** @param {Network | undefined} network @param {number} layer @param {boolean} weights @param {Uint8Array} palette */
+function picture(network, layer, weights, palette) {
+  return { width: Network.width(layer), data: network?.picture(layer, weights, palette) };
+}
