@@ -20,7 +20,7 @@ fn sigmoid(parameters: &[f64], x: f64) -> f64 {
 }
 
 fn step(parameters: &[f64], x: f64) -> f64 {
-    if straight(parameters, x) >= 0.0 { 1.0 } else { 0.0 }
+    straight(parameters, x).signum()
 }
 
 fn run<'a>(points: &'a [f64], losses: &'a [f64], step: f64, color: Rgb) -> RunView<'a> {
@@ -38,7 +38,7 @@ fn picture(look: &Look, size: [u32; 2], data: &Data, runs: &[RunView]) -> String
 #[test]
 fn penguins_with_a_line_its_past_and_its_residuals() {
     let points = [330.0, 22.0, 350.0, 10.0, 352.0, 11.0, 347.0, 10.5, 335.0, 13.0, 327.0, 14.5];
-    let data = Data { rows: &PENGUINS, labels: false, predict: &straight, batch: None };
+    let data = Data { rows: &PENGUINS, labels: None, predict: &straight, batch: None };
     let picture = picture(&light(), DESK, &data, &[run(&points, &[9.0; 6], 3.5, light().vanilla)]);
     insta::assert_snapshot!("data_penguins_light", picture);
 }
@@ -46,7 +46,7 @@ fn penguins_with_a_line_its_past_and_its_residuals() {
 #[test]
 fn a_batch_stands_out_on_a_phone_in_the_dark() {
     let rows: Vec<[f64; 2]> = (0..24).map(|k| [f64::from(k % 7), f64::from(k * k % 11)]).collect();
-    let data = Data { rows: &rows, labels: false, predict: &straight, batch: Some(&[3, 8, 13, 99]) };
+    let data = Data { rows: &rows, labels: None, predict: &straight, batch: Some(&[3, 8, 13, 99]) };
     let picture = picture(&dark(), PHONE, &data, &[run(&[3.0, 0.5], &[9.0], 0.0, dark().vanilla)]);
     insta::assert_snapshot!("data_batch_dark_phone", picture);
 }
@@ -55,10 +55,11 @@ fn a_batch_stands_out_on_a_phone_in_the_dark() {
 fn labels_under_a_sigmoid_and_under_a_step() {
     let rows = [[0.5, 0.0], [1.0, 0.0], [2.5, 0.0], [2.0, 1.0], [3.5, 1.0], [4.0, 1.0]];
     let points = [-1.0, 0.2, -2.0, 0.8, -3.0, 1.4];
-    let data = Data { rows: &rows, labels: true, predict: &sigmoid, batch: None };
+    let data = Data { rows: &rows, labels: Some([0.0, 1.0]), predict: &sigmoid, batch: None };
     let runs = [run(&points, &[1.0; 3], 1.0, light().marbles.first().copied().unwrap_or(light().vanilla))];
     insta::assert_snapshot!("data_sigmoid_light", picture(&light(), DESK, &data, &runs));
-    let data = Data { predict: &step, ..data };
+    let signs = rows.map(|[x, label]| [x, 2.0 * label - 1.0]);
+    let data = Data { rows: &signs, labels: Some([-1.0, 1.0]), predict: &step, ..data };
     let runs = [run(&[-3.0, 1.0, -3.0, 1.0], &[1.0; 2], 1.0, dark().vanilla)];
     insta::assert_snapshot!("data_step_dark_phone", picture(&dark(), PHONE, &data, &runs));
 }
@@ -67,7 +68,7 @@ fn labels_under_a_sigmoid_and_under_a_step() {
 fn the_axes_keep_still_while_a_sample_is_moved_a_little() {
     let at = |y: f64| {
         let rows = [[0.0, 332.0], [2.0, y], [6.0, 419.0]];
-        data::view(&Data { rows: &rows, labels: false, predict: &straight, batch: None })
+        data::view(&Data { rows: &rows, labels: None, predict: &straight, batch: None })
     };
     assert_eq!(at(353.0), at(420.0));
     assert!(at(353.0) != at(800.0));
@@ -76,7 +77,7 @@ fn the_axes_keep_still_while_a_sample_is_moved_a_little() {
 #[test]
 fn a_straight_line_is_drawn_with_two_points_and_a_curve_with_many() {
     let strokes = |predict: &dyn Fn(&[f64], f64) -> f64| {
-        let data = Data { rows: &[], labels: true, predict, batch: None };
+        let data = Data { rows: &[], labels: Some([0.0, 1.0]), predict, batch: None };
         picture(&light(), DESK, &data, &[run(&[0.5, 2.0], &[1.0], 0.0, Rgb(1, 2, 3))])
             .lines()
             .find(|line| line.contains("#010203"))
@@ -99,8 +100,8 @@ proptest! {
         rows in proptest::collection::vec([any_number(), any_number()], 0..80),
         points in proptest::collection::vec(any_number(), 0..12),
         step in any_number(),
-        labels in any::<bool>(),
-        batch in proptest::option::of(proptest::collection::vec(0_usize..100, 0..5)),
+        labels in proptest::option::of([any_number(), any_number()]),
+        batch in proptest::option::of(proptest::collection::vec(0_u32..100, 0..5)),
         size in proptest::sample::select(vec![[0, 0], [40, 200], [200, 120]]),
     ) {
         let losses = vec![1.0; points.len() / 2];

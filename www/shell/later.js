@@ -6,7 +6,10 @@ import { budgetControl } from "./budget.js";
 import { compass } from "./compass.js";
 import { exportControl } from "./export.js";
 import { history } from "./history.js";
+import { dataControl } from "./data-control.js";
+import { dataFigure } from "./data-figure.js";
 import { lossControl } from "./loss-control.js";
+import { lossSettings } from "./loss-settings.js";
 import { addParts } from "./parts.js";
 import { ranking } from "./ranking.js";
 import { readouts } from "./readouts.js";
@@ -16,6 +19,7 @@ import { addSheet } from "./sheets.js";
 import { slopeWords } from "./slope-words.js";
 import { stopControl } from "./stop-control.js";
 import { table } from "./table.js";
+import { votes } from "./votes.js";
 
 addSheet(styles);
 addParts({
@@ -23,6 +27,8 @@ addParts({
     loss: lossControl,
     scaling,
     budget: budgetControl,
+    settings: lossSettings,
+    data: dataControl,
     steps: stopControl,
     export: exportControl,
     history,
@@ -34,6 +40,7 @@ addParts({
     readouts,
     arithmetic,
     table,
+    votes,
   },
   remarks: {
     slope: slopeWords,
@@ -42,5 +49,5 @@ addParts({
   /** Panels of the core that only later scenes have. */
   drawings: [],
   /** Figures with a maker of their own. */
-  figures: { regimes: regimesFigure },
+  figures: { regimes: regimesFigure, data: dataFigure },
 });

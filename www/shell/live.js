@@ -84,6 +84,7 @@ function describe(context) {
   const special = [
     ...(simulation.steps === 0 ? [`live.${outcome}.atOnce`] : []),
     ...(bowl ? [`live.${outcome}.bowl`] : []),
+    `live.${outcome}.${reason}.${experiment.loss.name}`,
     ...((simulation.factor ?? 0) > 1 ? [] : [`live.${outcome}.${reason}.bare`]),
   ];
   const key = [...special, `live.${outcome}.${reason}`, `live.${outcome}`].find((each) => words.has(each)) ?? `live.${outcome}`;

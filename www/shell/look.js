@@ -1,25 +1,25 @@
 // How a drawing looks: the colours of tokens.css as they are in force on an element, its font, and the words inside plots.
 
 import { optimizerList } from "./core.js";
-import { wordsForAxes } from "./names.js";
+import { wordsForAxes, wordsForData } from "./names.js";
 
 /** @typedef {import("./downhill-core.js").Look} Look */
-/** @typedef {import("./types.js").Experiment} Experiment */
-/** @typedef {import("./types.js").Words} Words */
+/** @typedef {import("./types.js").Context} Context */
 
 const MARBLES = 8;
 
 /**
  * @param {HTMLElement} element
- * @param {Words} words
- * @param {Experiment} experiment
+ * @param {Context} context
  * @returns {Look}
  */
-export function lookOf(element, words, experiment) {
+export function lookOf(element, context) {
+  const { words, model } = context;
   const style = getComputedStyle(element);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(`--dh-${name}`).trim();
   const paper = colour("plot-paper");
-  const axes = wordsForAxes(experiment);
+  const axes = wordsForAxes(model.experiment);
+  const [input, output] = wordsForData(context);
   return {
     paper,
     grid: colour("plot-grid"),
@@ -50,6 +50,8 @@ export function lookOf(element, words, experiment) {
       rings: words.say("plot.rings"),
       alternates: words.say("plot.alternates"),
       diverges: words.say("plot.diverges"),
+      input,
+      output,
     },
   };
 }

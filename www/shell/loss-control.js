@@ -3,9 +3,8 @@
 import { lossCatalogue } from "./core.js";
 import { known } from "./course.js";
 import { element, freshId } from "./dom.js";
-import { entryOf } from "./names.js";
+import { settingFields } from "./loss-settings.js";
 import { textField } from "./number-field.js";
-import { settingField } from "./setting-field.js";
 import { chooseLoss } from "./state.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -29,12 +28,8 @@ export function lossControl(context) {
   });
   let shown = "";
 
-  const rebuild = (/** @type {Loss} */ loss) => {
-    const fields = (entryOf(loss)?.settings ?? []).map((setting) => {
-      const { name, default: usual } = setting;
-      const field = settingField(setting, context, (value) => choose({ .../** @type {any} */ (model.experiment.loss), [name]: value }));
-      return { ...field, showOf: (/** @type {any} */ loss) => field.show(loss[name] ?? usual) };
-    });
+  const rebuild = () => {
+    const fields = settingFields(context, () => true);
     settings.replaceChildren(...fields.map((field) => field.element));
     return fields;
   };
@@ -46,7 +41,7 @@ export function lossControl(context) {
     if (!changes.experiment) return;
     const { loss } = model.experiment;
     const name = loss.name ?? "";
-    if (name !== shown || (name && fields.length === 0)) fields = rebuild(loss);
+    if (name !== shown || (name && fields.length === 0)) fields = rebuild();
     shown = name;
     select.value = name;
     typed.element.hidden = name !== "";

@@ -27,6 +27,12 @@ export function wordsForAxes({ loss, start }) {
   return /w_?[12]|w[₁₂]/.test(text) ? ["w₁", "w₂"] : ["x", "y"];
 }
 
+/** What the input and the target of a scene's samples are called. @param {{ scene: { id: string }, words: import("./labels.js").Words }} context @returns {[string, string]} */
+export function wordsForData({ scene, words }) {
+  const [input = "", output = ""] = ["input", "output"].map((name) => words.sayFirst([`axis.${scene.id}.${name}`, `axis.${name}`]));
+  return [input, output];
+}
+
 /** The catalogue's entry of a loss. @param {Loss} loss */
 export function entryOf(loss) {
   return lossCatalogue().find(({ name }) => name === loss.name);

@@ -108,7 +108,7 @@ export class SceneView {
 
   /** Takes the colours and the font in force. */
   restyle() {
-    const look = lookOf(this.element, this.context.words, this.context.model.experiment);
+    const look = lookOf(this.element, this.context);
     for (const { drawing, style } of this.figures) {
       drawing?.style(look);
       style?.(look);

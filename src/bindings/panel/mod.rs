@@ -5,6 +5,7 @@
 
 mod contour;
 mod curve;
+mod data;
 mod flat;
 mod look;
 mod loss_curve;
@@ -66,6 +67,8 @@ struct Options {
     compass: bool,
     /// A unit as long on both axes.
     equal_units: bool,
+    /// While something is dragged the ranges keep still under it.
+    lock_frame: bool,
 }
 
 /// What a kind of panel can do. Drawing returns nothing if the browser has no context to draw on at the moment.
@@ -109,7 +112,7 @@ impl Panel {
         if kind == "surface" { 3 } else { 2 }
     }
 
-    /// A panel of the kind `curve`, `contour`, `surface`, `lossCurve` or `regimes` on its canvases, the lowest first.
+    /// A panel of the kind `curve`, `contour`, `surface`, `lossCurve`, `regimes` or `data` on its canvases, the lowest first.
     ///
     /// # Errors
     /// Throws a `Fault` if there is no such kind, or not as many canvases as it needs.
@@ -121,8 +124,9 @@ impl Panel {
             "lossCurve" => Box::new(loss_curve::LossCurve::default()),
             "surface" => Box::new(solid::Surface::default()),
             "regimes" => Box::new(regimes::Regimes::default()),
+            "data" => Box::new(data::Data::default()),
             _ => {
-                let kinds = ["curve", "contour", "surface", "lossCurve", "regimes"];
+                let kinds = ["curve", "contour", "surface", "lossCurve", "regimes", "data"];
                 let accepted = Accepted::OneOf(kinds.map(str::to_owned).to_vec());
                 return Err(thrown(&Fault::new("panel", kind, accepted)));
             }
@@ -184,6 +188,7 @@ impl Panel {
             arrow: on("arrow"),
             compass: on("compass"),
             equal_units: on("equalUnits"),
+            lock_frame: on("lockFrame"),
         };
         self.changed = true;
         Ok(())
@@ -279,6 +284,12 @@ impl Panel {
 }
 
 impl Shown {
+    /// The samples that the next step looks at, where those are not all.
+    fn batch(&self) -> Option<Vec<u32>> {
+        let Record { experiment, loss, .. } = &*self.record;
+        Some(experiment.batches(loss.as_ref())?.at(self.whole_step().0 as u64).to_vec())
+    }
+
     /// The iterate that has been reached, and the share of the way to the next one.
     fn whole_step(&self) -> (usize, f64) {
         let step = self.step.clamp(0.0, self.record.run.steps as f64);

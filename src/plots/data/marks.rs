@@ -43,7 +43,7 @@ pub fn draw_residuals<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, data: &Dat
 fn counted(data: &Data) -> Vec<bool> {
     let mut counts = vec![data.batch.is_none(); data.rows.len()];
     for index in data.batch.unwrap_or(&[]) {
-        if let Some(counts) = counts.get_mut(*index) {
+        if let Some(counts) = counts.get_mut(*index as usize) {
             *counts = true;
         }
     }
@@ -79,7 +79,7 @@ pub fn draw_samples<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, data: &Data,
                 continue;
             }
             let ring = color.filter(|_| wanted && data.batch.is_some());
-            let open = data.labels && row[1] < 0.5;
+            let open = data.labels.is_some_and(|[low, high]| row[1] < f64::midpoint(low, high));
             draw_sample(pen, place, open, if wanted { 1.0 } else { PALE }, ring, data.rows.len() > MANY)?;
         }
     }

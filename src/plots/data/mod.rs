@@ -21,8 +21,8 @@ const EARLIER: usize = 4;
 /// Opacity of the last of them; the others fade.
 const BEHIND: f64 = 0.45;
 
-/// Lowest and highest value of an axis of labels, which are 0 and 1.
-const LABELS: [f64; 2] = [-0.25, 1.25];
+/// Room below the lower and above the upper label, as a share of their distance.
+const LABEL_MARGIN: f64 = 0.25;
 
 /// Room beside the outermost samples, as a share of their distance.
 const MARGIN: f64 = 0.08;
@@ -32,12 +32,12 @@ const MARGIN: f64 = 0.08;
 pub struct Data<'a> {
     /// Input and target of each sample.
     pub rows: &'a [[f64; 2]],
-    /// Whether the targets are the labels 0 and 1.
-    pub labels: bool,
+    /// Where the targets are labels, the numbers that stand for 0 and for 1.
+    pub labels: Option<[f64; 2]>,
     /// What the model with these parameters predicts for an input.
     pub predict: &'a dyn Fn(&[f64], f64) -> f64,
     /// Numbers of the samples that the next step looks at, where those are not all.
-    pub batch: Option<&'a [usize]>,
+    pub batch: Option<&'a [u32]>,
 }
 
 /// The ranges that show these samples, up to the next round values, so that they rarely move while a sample is dragged.
@@ -47,7 +47,8 @@ pub fn view(data: &Data) -> View {
         let margin = if high > low { MARGIN * (high - low) } else { (0.1 * low.abs()).max(1.0) };
         widened([low - margin, high + margin])
     };
-    View::linear(side(0), if data.labels { LABELS } else { side(1) })
+    let around = |[low, high]: [f64; 2]| [low - LABEL_MARGIN * (high - low), high + LABEL_MARGIN * (high - low)];
+    View::linear(side(0), data.labels.map_or_else(|| side(1), around))
 }
 
 /// Paper and axes, named after what the samples are.
