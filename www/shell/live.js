@@ -23,10 +23,15 @@ export function live(context) {
     // The button goes away once the run no longer flies off; the reader's place must not go with it.
     sentence.focus();
   };
-  let next = "";
-  const later = whenSettled(() => write(spoken, next), SETTLED);
+  // What the reader has done, then where that leads.
+  let deed = "";
+  let ending = "";
+  const later = whenSettled(() => {
+    write(spoken, [deed, ending].filter(Boolean).join(" "));
+    deed = ending = "";
+  }, SETTLED);
   const announce = (/** @type {string} */ text) => {
-    next = text;
+    deed = text;
     later.request();
   };
   let begun = false;
@@ -40,7 +45,10 @@ export function live(context) {
     if (sentence.textContent === text) return;
     sentence.textContent = text;
     // What is there when the page opens is read with the page.
-    if (begun) announce(text);
+    if (begun) {
+      ending = text;
+      later.request();
+    }
     begun = true;
   };
   return { element: box, update, dispose: later.cancel, announce };

@@ -38,6 +38,7 @@ function readings({ model, words }) {
   rows.push([words.say("readout.loss"), fixed(losses[step] ?? NaN)]);
   const gradient = simulation.gradient(step);
   if (size === 1) rows.push([words.say("readout.slope"), fixed(gradient[0] ?? NaN)]);
+  else if (simulation.samples()) rows.push([words.say("readout.gradient"), numbers.point(gradient.map((value) => value || 0), 4)]);
   else rows.push([words.say("readout.gradientNorm"), fixed(gradientNorms[step] ?? NaN)]);
   const bowl = bowlOf(experiment);
   if (bowl) {
