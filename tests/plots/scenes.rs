@@ -3,7 +3,7 @@
 
 use downhill::losses::Loss;
 use downhill::plain::Plain;
-use downhill::plots::{Layout, Look, Marks, Plane, Rgb, RunView, contour, curve, loss_curve};
+use downhill::plots::{Layout, Look, Marks, Plane, Rgb, RunView, contour, curve, data, loss_curve};
 use downhill::trajectory::{Experiment, Reason, Trajectory, run};
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ use crate::scenes::{course, list, openings};
 const SIZE: [u32; 2] = [320, 220];
 
 /// Parts of a scene that are not drawn by the core, and those whose pictures are tested elsewhere.
-const ELSEWHERE: [&str; 7] = ["readouts", "arithmetic", "table", "surface", "regimes", "ranking", "compass"];
+const ELSEWHERE: [&str; 8] = ["readouts", "arithmetic", "table", "votes", "surface", "regimes", "ranking", "compass"];
 
 struct Shown {
     loss: Box<dyn Loss>,
@@ -75,6 +75,17 @@ fn picture(kind: &str, all: &[Shown], runs: &[RunView]) -> Option<String> {
             loss_curve::draw_base(area, &look, &plane)?;
             loss_curve::draw_overlay(area, &look, &plane, runs)
         })),
+        ("data", _) => {
+            let samples = loss.samples()?;
+            let (rows, labels) = (data::targets(samples), data::labels(samples));
+            let predict = |parameters: &[f64], x: f64| samples.prediction(parameters, x);
+            let data = data::Data { rows: &rows, labels, predict: &predict, batch: None };
+            Some(svg(&look, SIZE, |area, size| {
+                let plane = plane(size, data::view(&data));
+                data::draw_base(area, &look, &plane)?;
+                data::draw_overlay(area, &look, &plane, &data, runs)
+            }))
+        }
         ("curve" | "contour", _) => None,
         _ if ELSEWHERE.contains(&kind) => None,
         _ => panic!("say in {} how a panel `{kind}` is drawn", file!()),

@@ -2,11 +2,7 @@
 
 use super::flat::{self, Ground};
 use super::{Sheet, Shown, View};
-use crate::losses::Samples;
 use crate::plots::data::{self, Data as Picture};
-
-/// So large that a model which says what is likely says it is certain.
-const CERTAIN: f64 = 1e9;
 
 /// Samples with the lines of the runs.
 #[derive(Default)]
@@ -34,25 +30,13 @@ impl Data {
     }
 }
 
-/// Targets as the model is compared with them.
-fn targets(samples: &dyn Samples) -> Vec<[f64; 2]> {
-    let shared = |index| samples.contribution(&[0.0; 2], index).map(|sample| [sample.x, sample.y]);
-    (0..samples.rows().len()).filter_map(shared).collect()
-}
-
-/// What a model says at most and at least, if that is a label: then it says no more than 1 however large `b` is.
-fn labels(samples: &dyn Samples) -> Option<[f64; 2]> {
-    let certain = [-CERTAIN, CERTAIN].map(|b| samples.prediction(&[b, 0.0], 0.0));
-    (certain[1] <= 1.0).then_some(certain)
-}
-
 impl View for Data {
     fn is_stale(&mut self, sheet: &Sheet, runs: &[Shown]) -> bool {
         let Some(samples) = runs.first().and_then(|first| first.record.loss.samples()) else {
             return false;
         };
-        self.rows = targets(samples);
-        self.labels = labels(samples);
+        self.rows = data::targets(samples);
+        self.labels = data::labels(samples);
         if sheet.options.lock_frame && self.ground.plane(sheet).is_some() {
             return false;
         }

@@ -14,6 +14,7 @@ use super::range::extent;
 use super::run_view::RunView;
 use super::style::{Look, size};
 use super::ticks::widened;
+use crate::losses::Samples;
 
 /// Earlier lines that stay visible behind the present one.
 const EARLIER: usize = 4;
@@ -27,6 +28,9 @@ const LABEL_MARGIN: f64 = 0.25;
 /// Room beside the outermost samples, as a share of their distance.
 const MARGIN: f64 = 0.08;
 
+/// So large that a model which says what is likely says it is certain.
+const CERTAIN: f64 = 1e9;
+
 /// Samples, and the model that is fitted to them.
 #[derive(Clone, Copy)]
 pub struct Data<'a> {
@@ -38,6 +42,18 @@ pub struct Data<'a> {
     pub predict: &'a dyn Fn(&[f64], f64) -> f64,
     /// Numbers of the samples that the next step looks at, where those are not all.
     pub batch: Option<&'a [u32]>,
+}
+
+/// Inputs, and targets as the model is compared with them.
+pub fn targets(samples: &dyn Samples) -> Vec<[f64; 2]> {
+    let shared = |index| samples.contribution(&[0.0; 2], index).map(|sample| [sample.x, sample.y]);
+    (0..samples.rows().len()).filter_map(shared).collect()
+}
+
+/// What a model says at most and at least, if that is a label: then it says no more than 1 however large `b` is.
+pub fn labels(samples: &dyn Samples) -> Option<[f64; 2]> {
+    let certain = [-CERTAIN, CERTAIN].map(|b| samples.prediction(&[b, 0.0], 0.0));
+    (certain[1] <= 1.0).then_some(certain)
 }
 
 /// The ranges that show these samples, up to the next round values, so that they rarely move while a sample is dragged.
