@@ -1,7 +1,7 @@
 // The module: the lesson's engine for other pages' scripts, and the element <downhill-scene>.
 
 import { beginning, scenes as described } from "./shell/course.js";
-import { lossCatalogue, optimizerList } from "./shell/core.js";
+import { lossesWithRegions, optimizerList } from "./shell/core.js";
 import { englishWords } from "./shell/labels.js";
 import { DownhillScene } from "./shell/scene-element.js";
 
@@ -10,7 +10,7 @@ export { wordsOf as words } from "./shell/labels.js";
 export { DownhillScene };
 
 /** The catalogue of losses. */
-export const losses = () => structuredClone(lossCatalogue());
+export const losses = () => structuredClone(lossesWithRegions());
 /** The optimizers with their settings. */
 export const optimizers = () => structuredClone(optimizerList());
 

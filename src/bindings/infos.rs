@@ -12,14 +12,24 @@ use crate::{losses, optimizers};
 extern "C" {
     #[wasm_bindgen(typescript_type = "LossInfo[]")]
     pub type LossInfos;
+    #[wasm_bindgen(typescript_type = "LossRegion[]")]
+    pub type LossRegions;
     #[wasm_bindgen(typescript_type = "OptimizerInfo[]")]
     pub type OptimizerInfos;
 }
 
-/// The losses that have a name, with their settings, starts, frames and minima at default settings.
+/// The losses that have a name, with their settings and starts.
 #[wasm_bindgen(js_name = losses)]
 pub fn loss_infos() -> LossInfos {
     let list: Array = losses::catalogue().map(loss_info).collect();
+    JsValue::from(list).into()
+}
+
+/// Of each of these losses, in the same order, the frame and the minima at default settings: a list of its own, because it
+/// takes every loss there is to compute them.
+#[wasm_bindgen(js_name = lossRegions)]
+pub fn loss_regions() -> LossRegions {
+    let list: Array = losses::catalogue().map(loss_region).collect();
     JsValue::from(list).into()
 }
 
@@ -42,7 +52,6 @@ fn optimizer_info(entry: &'static optimizers::Entry) -> JsValue {
 }
 
 fn loss_info(entry: &losses::Entry) -> JsValue {
-    let defaults = Settings::defaults(entry.settings);
     object([
         ("name", entry.name.into()),
         ("formula", entry.formula.into()),
@@ -50,9 +59,13 @@ fn loss_info(entry: &losses::Entry) -> JsValue {
         ("settings", settings(entry.settings)),
         ("start", numbers(entry.start)),
         ("learningRate", entry.learning_rate.into()),
-        ("frame", listed(&(entry.build)(&defaults).frame())),
-        ("minima", listed(&(entry.minima)(&defaults))),
     ])
+}
+
+fn loss_region(entry: &losses::Entry) -> JsValue {
+    let defaults = Settings::defaults(entry.settings);
+    let frame = (entry.build)(&defaults).frame();
+    object([("frame", listed(&frame)), ("minima", listed(&(entry.minima)(&defaults)))])
 }
 
 fn settings(known: &[Setting]) -> JsValue {

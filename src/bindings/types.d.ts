@@ -88,9 +88,10 @@ export type LossInfo = {
   settings: SettingInfo[];
   start: number[];
   learningRate: number;
-  frame: [number, number][];
-  minima: number[][];
 };
+
+/** The region worth seeing and the minima in it, for a loss at its default settings. */
+export type LossRegion = { frame: [number, number][]; minima: number[][] };
 
 /** Every setting of an optimizer is one number; the learning rate comes first. */
 export type OptimizerInfo = {

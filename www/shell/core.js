@@ -89,5 +89,10 @@ let optimizers;
 
 /** The catalogue of losses, fetched from the core once. */
 export const lossCatalogue = () => (losses ??= core.losses());
+/** The catalogue of losses, each with the region worth seeing and its minima. */
+export function lossesWithRegions() {
+  const regions = core.lossRegions();
+  return lossCatalogue().map((info, index) => ({ ...info, .../** @type {import("./downhill-core.js").LossRegion} */ (regions[index]) }));
+}
 /** The list of optimizers, fetched from the core once. */
 export const optimizerList = () => (optimizers ??= core.optimizers());

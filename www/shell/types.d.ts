@@ -1,7 +1,7 @@
 // Shapes that the modules of the shell pass to each other.
 
-import type { Experiment, LossInfo, Optimizer, OptimizerInfo, Stability } from "../downhill.js";
-import type { Look, PanelKind, Role, Simulation } from "./downhill-core.js";
+import type { Experiment, Optimizer, OptimizerInfo, Stability } from "../downhill.js";
+import type { LossEntry as LossInfo, Look, PanelKind, Role, Simulation } from "./downhill-core.js";
 import type { Drawing } from "./panels.js";
 import type { Words } from "./labels.js";
 import type { RunState } from "./run-state.js";

@@ -14,14 +14,29 @@ const LATER: &str = "downhill-later_bg.wasm";
 /// later. What is called by name must be marked `#[inline(never)]`, or it stands within its caller; what is called through
 /// a trait is a function by itself.
 const GATES: &[&str] = &[
-    "downhill::expression",
+    "downhill::bindings::heavy_ball",
     "downhill::bindings::panel::contour",
     "downhill::bindings::panel::curve",
+    "downhill::bindings::panel::regimes",
+    "downhill::expression",
+    "downhill::losses::data",
     "downhill::plots::contour",
     "downhill::plots::curve",
+    "downhill::trajectory::batches",
+    "downhill::tuning",
+    // Functions of the module, by the names of their exports.
     "expression",
+    "expressionPostfix",
+    "lossRegions",
     "run",
+    "simulation_batch",
+    "simulation_batchGradient",
+    "simulation_batchVariance",
+    "simulation_contributions",
+    "simulation_heavyBall",
+    "simulation_predict",
     "step",
+    "tune",
 ];
 
 /// In this order; `--gufa` finds constants and dead branches across functions.

@@ -10,8 +10,8 @@ use walrus::{
 use super::functions;
 use crate::program::Outcome;
 
-/// Fewest bytes of a gate. Smaller functions weigh less than the way to them, and the compiler gives one small body to several
-/// functions, of which a gate may be only one.
+/// Fewest bytes of a gate that is not named itself. Smaller functions weigh less than the way to them, and the compiler gives
+/// one small body to several functions, of which a gate may be only one.
 const SMALLEST: usize = 40;
 
 /// Functions are given by their places in the module, table slots by their numbers.
@@ -105,7 +105,7 @@ fn is_gate(module: &Module, id: FunctionId, gate: &str) -> bool {
     let size = body.original_range.as_ref().map_or(0, |range| range.len());
     let name = function.name.as_deref().unwrap_or_default();
     let inside = name.trim_start_matches('<').strip_prefix(gate);
-    size >= SMALLEST && inside.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    name == gate || size >= SMALLEST && inside.is_some_and(|rest| rest.starts_with("::"))
 }
 
 /// The functions that a function calls by name.

@@ -81,7 +81,7 @@ fn what_moves_is_in_the_later_part_only() {
 
 #[test]
 fn a_gate_that_nothing_is_behind_is_named() {
-    for gate in ["app::late", "app::later::tiny", "entry"] {
+    for gate in ["app::late", "app::later::tin", "entry"] {
         let sentence = split(&module(), &["app::later", gate]).err().unwrap();
         assert!(sentence.contains(&format!("`{gate}`")), "{sentence}");
     }
