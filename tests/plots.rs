@@ -11,5 +11,6 @@ mod plots {
     mod regimes;
     mod robust;
     mod scenes;
+    mod series;
     pub mod sketch;
 }

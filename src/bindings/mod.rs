@@ -27,6 +27,6 @@ mod simulation;
 pub mod tuning;
 
 #[cfg(feature = "page")]
-pub use panel::Panel;
+pub use panel::{Chart, Panel};
 #[cfg(feature = "page")]
 pub use simulation::Simulation;

@@ -169,8 +169,8 @@ fn accumulate<const M: usize>(total: &mut [f32x4; M], factor: f32x4, row: &[f32x
 /// The sigmoid of every sum.
 #[inline(always)]
 fn bent<const M: usize>(mut sums: [f32x4; M]) -> [f32x4; M] {
-    for lane in 0..M {
-        sums[lane] = sigmoid(sums[lane]);
+    for sum in &mut sums {
+        *sum = sigmoid(*sum);
     }
     sums
 }

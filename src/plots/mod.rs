@@ -19,6 +19,7 @@ pub mod range;
 pub mod regimes;
 pub mod run_view;
 mod runs;
+pub mod series;
 pub mod style;
 pub mod surface;
 pub mod ticks;

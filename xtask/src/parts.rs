@@ -25,6 +25,7 @@ const GATES: &[&str] = &[
     "downhill::trajectory::batches",
     "downhill::tuning",
     // Functions of the module, by the names of their exports.
+    "chart_",
     "expression",
     "expressionPostfix",
     "lossRegions",

@@ -3,6 +3,7 @@
 //! The lower canvases hold what is dear to draw and rarely changes, the uppermost one what moves. The lower are drawn again
 //! only when the loss, the size, the look, the range or the view has changed.
 
+mod chart;
 mod contour;
 mod curve;
 mod data;
@@ -11,6 +12,8 @@ mod look;
 mod loss_curve;
 mod regimes;
 mod solid;
+
+pub use chart::Chart;
 
 use std::rc::Rc;
 
@@ -93,6 +96,11 @@ trait View {
     }
 }
 
+/// The side of a canvas in device pixels.
+fn pixels(length: f64, ratio: f64) -> u32 {
+    (length * ratio).round().clamp(0.0, LONGEST_SIDE) as u32
+}
+
 /// A panel: a kind of plot, its canvases, and the runs it shows.
 #[wasm_bindgen]
 pub struct Panel {
@@ -155,11 +163,10 @@ impl Panel {
     /// Takes a new size in CSS pixels and a new ratio of device pixels to CSS pixels.
     pub fn resize(&mut self, width: f64, height: f64, ratio: f64) {
         let ratio = if ratio.is_finite() { ratio.clamp(0.25, 8.0) } else { 1.0 };
-        let pixels = |length: f64| (length * ratio).round().clamp(0.0, LONGEST_SIDE) as u32;
         let Sheet { base, picture, overlay, .. } = &self.sheet;
         for canvas in [Some(base), picture.as_ref(), Some(overlay)].into_iter().flatten() {
-            canvas.set_width(pixels(width));
-            canvas.set_height(pixels(height));
+            canvas.set_width(pixels(width, ratio));
+            canvas.set_height(pixels(height, ratio));
         }
         self.sheet.ratio = ratio;
         self.stale = true;
