@@ -3,6 +3,7 @@
 //! Arrows between the rooms run one way: `number`, `order`, `digits`, `regime`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
 //! `optimizers` → `trajectory` → `stability`, `tuning` and `plots` → `bindings`.
 
+pub mod basins;
 pub mod curvature;
 pub mod digits;
 pub mod expression;

@@ -3,6 +3,8 @@
 use core::array::from_fn;
 
 use crate::losses::{Frame, Loss};
+#[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
+use crate::losses::{Arrival, Descent};
 use crate::number::{Dual, Jet, Number};
 
 /// Most parameters of a formula. A loss with more of them writes its own derivatives.
@@ -55,6 +57,14 @@ impl<F: Formula<N>, const N: usize> Loss for Exact<F, N> {
 
     fn frame(&self) -> Frame {
         self.0.frame().to_vec()
+    }
+
+    #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
+    fn sketch(&self, descent: &Descent, xs: &[f64], y: f64, ends: &mut [Arrival]) -> bool {
+        if N == MOST {
+            descent.row(&self.0, xs, y, ends);
+        }
+        N == MOST
     }
 }
 

@@ -3,6 +3,7 @@
 mod bowls;
 mod curves;
 mod data;
+mod descent;
 mod exact;
 mod hills;
 mod kinks;
@@ -11,6 +12,7 @@ mod spec;
 mod valleys;
 mod waves;
 
+pub use descent::{Arrival, Descent, Disc};
 pub use exact::{Exact, Formula};
 pub use samples::{Contribution, Samples};
 pub use spec::{LossSpec, build};
@@ -42,6 +44,13 @@ pub trait Loss {
     /// The samples this loss is made of, if it is made of data.
     fn samples(&self) -> Option<&dyn Samples> {
         None
+    }
+
+    /// Where plain gradient descent comes to from each of the starts `(xs[i], y)`, in single precision; false if this
+    /// loss has no such sketch to give.
+    #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
+    fn sketch(&self, _descent: &Descent, _xs: &[f64], _y: f64, _ends: &mut [Arrival]) -> bool {
+        false
     }
 }
 

@@ -7,7 +7,7 @@
 
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
-use super::Number;
+use super::Scalar;
 use super::parts::scaled;
 
 /// A value and its derivatives with respect to `N` parameters.
@@ -35,7 +35,7 @@ impl<const N: usize> Dual<N> {
     }
 }
 
-impl<const N: usize> Number for Dual<N> {
+impl<const N: usize> Scalar for Dual<N> {
     #[inline(always)]
     fn constant(value: f64) -> Self {
         Self { value, gradient: [0.0; N] }
@@ -53,7 +53,7 @@ impl<const N: usize> Number for Dual<N> {
     }
 
     #[inline(always)]
-    fn square(self) -> Self {
+    fn squared(self) -> Self {
         let twice = 2.0 * self.value;
         Self::with(self.value * self.value, |i| twice * self.gradient[i])
     }

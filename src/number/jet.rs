@@ -8,7 +8,7 @@
 use core::array::from_fn;
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
-use super::Number;
+use super::Scalar;
 use super::parts::scaled;
 
 /// A value with its first and second derivatives with respect to `N` parameters.
@@ -41,7 +41,7 @@ impl<const N: usize> Jet<N> {
     }
 }
 
-impl<const N: usize> Number for Jet<N> {
+impl<const N: usize> Scalar for Jet<N> {
     #[inline]
     fn constant(value: f64) -> Self {
         Self { value, gradient: [0.0; N], hessian: [[0.0; N]; N] }

@@ -1,25 +1,30 @@
-//! Numbers a loss can be written with: plain `f64`, first derivatives (`Dual`), first and second derivatives (`Jet`).
+//! Numbers a loss can be written with: plain `f64`, first derivatives (`Dual`), first and second derivatives (`Jet`),
+//! and four numbers at once with first derivatives (`Lanes`).
 //!
 //! A loss is written once, generic over `Number`, and the same lines give value, gradient and Hessian. All functions
 //! beyond `+ − × ÷ √` go through the `libm` crate, and none uses a fused multiply-add, so that native code and wasm
 //! agree to the last bit.
 
 mod dual;
+mod functions;
 mod jet;
+mod lanes;
 mod parts;
 mod plain;
+mod wide;
 
 pub use dual::Dual;
+pub use self::wide::Wide;
+pub use functions::Scalar;
 pub use jet::Jet;
+pub use lanes::{LANES, Lanes};
 
 use core::ops::{Add, Div, Mul, Neg, Sub};
 
-use parts::{choose, scaled, sign, whole_power};
-
 /// A number that remembers as many derivatives as its type says.
 ///
-/// A type supplies its arithmetic and [`chain`](Number::chain); the functions follow from that. Each function states
-/// what it takes for the derivative where there is none.
+/// Each function states what it takes for the derivative where there is none. The value itself cannot be asked for: a
+/// formula that does not branch holds for several numbers at once, too ([`Lanes`]).
 pub trait Number:
     Copy
     + Add<Output = Self>
@@ -35,157 +40,57 @@ pub trait Number:
     /// A number that does not depend on any parameter.
     fn constant(value: f64) -> Self;
 
-    /// The number itself, without its derivatives.
-    fn value(&self) -> f64;
-
-    /// The chain rule: `f(self)`, given `f`, `f′` and `f″` at `self.value()`. A type asks only for the derivatives that
-    /// it carries. An infinite slope times a slope of exactly 0 counts as 0, so that √(x² + y²) has slope 0 at its tip
-    /// (and curvature 0, as |x| has).
-    fn chain(self, value: f64, first: impl FnOnce() -> f64, second: impl FnOnce() -> f64) -> Self;
-
     /// e to the power of `self`.
-    #[inline(always)]
-    fn exp(self) -> Self {
-        let value = libm::exp(self.value());
-        self.chain(value, || value, || value)
-    }
+    fn exp(self) -> Self;
 
     /// Natural logarithm; NaN below 0.
-    #[inline(always)]
-    fn ln(self) -> Self {
-        let x = self.value();
-        self.chain(libm::log(x), || 1.0 / x, || -1.0 / (x * x))
-    }
+    fn ln(self) -> Self;
 
     /// Square root; its slope at 0 is +∞.
-    #[inline(always)]
-    fn sqrt(self) -> Self {
-        let root = self.value().sqrt();
-        self.chain(root, || 0.5 / root, || -0.25 / (root * root * root))
-    }
+    fn sqrt(self) -> Self;
 
     /// Sine of an angle in radians.
-    #[inline(always)]
-    fn sin(self) -> Self {
-        let x = self.value();
-        let sine = libm::sin(x);
-        self.chain(sine, || libm::cos(x), || -sine)
-    }
+    fn sin(self) -> Self;
 
     /// Cosine of an angle in radians.
-    #[inline(always)]
-    fn cos(self) -> Self {
-        let x = self.value();
-        let cosine = libm::cos(x);
-        self.chain(cosine, || -libm::sin(x), || -cosine)
-    }
+    fn cos(self) -> Self;
 
     /// Tangent of an angle in radians.
-    #[inline(always)]
-    fn tan(self) -> Self {
-        let t = libm::tan(self.value());
-        self.chain(t, || 1.0 + t * t, || 2.0 * t * (1.0 + t * t))
-    }
+    fn tan(self) -> Self;
 
     /// Hyperbolic sine.
-    #[inline(always)]
-    fn sinh(self) -> Self {
-        let x = self.value();
-        let value = libm::sinh(x);
-        self.chain(value, || libm::cosh(x), || value)
-    }
+    fn sinh(self) -> Self;
 
     /// Hyperbolic cosine.
-    #[inline(always)]
-    fn cosh(self) -> Self {
-        let x = self.value();
-        let value = libm::cosh(x);
-        self.chain(value, || libm::sinh(x), || value)
-    }
+    fn cosh(self) -> Self;
 
     /// Hyperbolic tangent.
-    #[inline(always)]
-    fn tanh(self) -> Self {
-        let t = libm::tanh(self.value());
-        let slope = (1.0 - t) * (1.0 + t);
-        self.chain(t, || slope, || -2.0 * t * slope)
-    }
+    fn tanh(self) -> Self;
 
     /// The logistic function 1 / (1 + e⁻ˣ), without overflow at either end.
-    #[inline(always)]
-    fn sigmoid(self) -> Self {
-        let x = self.value();
-        let small = libm::exp(-x.abs());
-        let value = if x < 0.0 { small / (1.0 + small) } else { 1.0 / (1.0 + small) };
-        let slope = small / ((1.0 + small) * (1.0 + small));
-        self.chain(value, || slope, || slope * (1.0 - 2.0 * value))
-    }
+    fn sigmoid(self) -> Self;
 
     /// Absolute value; at the kink the slope used is the subgradient 0, and the curvature is 0 everywhere.
-    #[inline(always)]
-    fn abs(self) -> Self {
-        let x = self.value();
-        self.chain(x.abs(), || sign(x), || 0.0)
-    }
+    fn abs(self) -> Self;
 
     /// The number times itself.
-    #[inline(always)]
-    fn square(self) -> Self {
-        self * self
-    }
+    fn square(self) -> Self;
 
     /// A whole power. `powi(0)` is 1, also at 0.
-    #[inline(always)]
-    fn powi(self, n: i32) -> Self {
-        let x = self.value();
-        let (first, second) = (f64::from(n), f64::from(n) * (f64::from(n) - 1.0));
-        self.chain(
-            whole_power(x, n),
-            || scaled(first, whole_power(x, n.saturating_sub(1))),
-            || scaled(second, whole_power(x, n.saturating_sub(2))),
-        )
-    }
+    fn powi(self, n: i32) -> Self;
 
     /// A power with a constant exponent; NaN below 0 unless the exponent is whole.
-    #[inline(always)]
-    fn powf(self, exponent: f64) -> Self {
-        if exponent == exponent.trunc() && exponent.abs() <= 1024.0 {
-            return self.powi(exponent as i32);
-        }
-        let x = self.value();
-        self.chain(
-            libm::pow(x, exponent),
-            || exponent * libm::pow(x, exponent - 1.0),
-            || exponent * (exponent - 1.0) * libm::pow(x, exponent - 2.0),
-        )
-    }
+    fn powf(self, exponent: f64) -> Self;
 
     /// A power whose exponent varies too. Below 0 such a power exists at single points only, so it has no slope there
     /// (NaN); at base 0 it is treated as a power with a constant exponent. For a constant exponent use `powf`.
-    #[inline(always)]
-    fn pow(self, exponent: Self) -> Self {
-        let (base, power) = (self.value(), exponent.value());
-        let value = libm::pow(base, power);
-        if base > 0.0 {
-            return (exponent * self.ln()).chain(value, || value, || value);
-        }
-        if base == 0.0 {
-            return self.powf(power);
-        }
-        exponent.chain(value, || f64::NAN, || f64::NAN)
-    }
+    fn pow(self, exponent: Self) -> Self;
 
     /// The smaller of two; where they are equal, the mean of both, so that min(x, −x) has slope 0 at 0 like −|x|.
-    #[inline(always)]
-    fn min(self, other: Self) -> Self {
-        choose(self, other, self.value() < other.value())
-    }
+    fn min(self, other: Self) -> Self;
 
     /// The larger of two; where they are equal, the mean of both, so that max(x, −x) has slope 0 at 0 like |x|.
-    #[inline(always)]
-    fn max(self, other: Self) -> Self {
-        choose(self, other, self.value() > other.value())
-    }
+    fn max(self, other: Self) -> Self;
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! Pieces that the functions of a number are put together from.
 
-use super::Number;
+use super::Scalar;
 
 /// The first if `first_wins`, the mean of both on a tie, NaN if they cannot be compared, otherwise the other.
 #[inline(always)]
-pub fn choose<T: Number>(first: T, other: T, first_wins: bool) -> T {
+pub fn choose<T: Scalar>(first: T, other: T, first_wins: bool) -> T {
     let (a, b) = (first.value(), other.value());
     if first_wins {
         first

@@ -1,8 +1,8 @@
-//! A plain `f64` is a `Number` that carries no derivative.
+//! A plain `f64` is a number that carries no derivative.
 
-use super::Number;
+use super::Scalar;
 
-impl Number for f64 {
+impl Scalar for f64 {
     #[inline(always)]
     fn constant(value: f64) -> Self {
         value

@@ -1,0 +1,253 @@
+//! A map of starts: for each of them, where its run ends.
+//!
+//! It is made in two passes. The sketch follows all starts in single precision, eight at a time. Then every start that
+//! is in doubt is decided in double precision by the run itself: where a neighbour ended elsewhere or took another time,
+//! and a sample of the others. A start that turns out different puts its neighbours in doubt.
+
+use super::ending::{ELSEWHERE, FLOWN, ending, trap_of};
+use super::{Trap, traps};
+use crate::fault::Fault;
+use crate::losses::{Arrival, Descent, Disc, Frame, Loss, LossSpec, find};
+use crate::trajectory::{Experiment, run};
+
+/// Updates between two looks, at least.
+const EVERY: usize = 4;
+
+/// Most looks that are told apart.
+const LOOKS: usize = 250;
+
+/// Traps that can be looked at for each update without making it dear.
+const TRAPS_PER_UPDATE: usize = 4;
+
+/// Radius of a disc as a share of its trap's: what single precision finds inside is inside.
+const INSIDE: f64 = 0.999;
+
+/// In each row and each column one start in so many is decided, whatever the sketch says.
+const SAMPLE: usize = 16;
+
+/// Most starts on a map.
+const MOST: usize = 1 << 22;
+
+/// A map in the making. Rows begin at the highest value of the second parameter, columns at the lowest of the first.
+pub struct Map {
+    experiment: Experiment,
+    loss: Box<dyn Loss>,
+    traps: Vec<Trap>,
+    frame: Frame,
+    width: usize,
+    height: usize,
+    ends: Vec<u8>,
+    looks: Vec<u8>,
+    /// Starts to be decided, and which have been put in doubt.
+    queue: Vec<u32>,
+    doubted: Vec<bool>,
+    point: Vec<f64>,
+    gradient: Vec<f64>,
+}
+
+impl Map {
+    /// A map of `width` × `height` starts over the frame of the experiment's loss; of one row if that has one parameter.
+    /// Everything is in doubt.
+    ///
+    /// # Errors
+    /// A fault if the loss cannot be made.
+    pub fn new(experiment: &Experiment, width: usize, height: usize) -> Result<Self, Fault> {
+        let loss = experiment.build_loss()?;
+        let n = loss.dimension();
+        let width = width.clamp(1, MOST);
+        let height = if n == 1 { 1 } else { height.clamp(1, MOST / width) };
+        let rate = experiment.optimizer.settings.number("learningRate");
+        Ok(Map {
+            traps: traps(loss.as_ref(), minima(&experiment.loss), rate),
+            frame: loss.frame(),
+            experiment: experiment.clone(),
+            loss,
+            width,
+            height,
+            ends: vec![ELSEWHERE; width * height],
+            looks: vec![0; width * height],
+            queue: Vec::new(),
+            doubted: vec![true; width * height],
+            point: vec![0.0; n],
+            gradient: vec![0.0; n],
+        })
+    }
+
+    /// Where each start ends, row by row: the number of a minimum in the catalogue's order, [`FLOWN`] or [`ELSEWHERE`].
+    pub fn ends(&self) -> &[u8] {
+        &self.ends
+    }
+
+    /// How many starts there are in a row, and how many rows.
+    pub fn size(&self) -> [usize; 2] {
+        [self.width, self.height]
+    }
+
+    /// How many starts are still in doubt.
+    pub fn in_doubt(&self) -> usize {
+        self.queue.len()
+    }
+
+    /// The traps about the minima.
+    pub fn traps(&self) -> &[Trap] {
+        &self.traps
+    }
+
+    /// The start at a place on the map.
+    pub fn start(&self, index: usize) -> Vec<f64> {
+        let place = [index % self.width, self.height - 1 - index / self.width];
+        let cells = [self.width, self.height];
+        let along = |(axis, [low, high]): (usize, &[f64; 2])| {
+            low + (high - low) * (place[axis.min(1)] as f64 + 0.5) / cells[axis.min(1)] as f64
+        };
+        self.frame.iter().enumerate().map(along).collect()
+    }
+
+    /// Makes the sketch; false if there is none for this loss or this method, and everything stays in doubt.
+    #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
+    pub fn sketch(&mut self) -> bool {
+        let drawn = self.is_plain() && self.loss.dimension() == 2 && self.draw();
+        if drawn {
+            self.doubt();
+        }
+        self.queue = (0..self.ends.len() as u32).rev().filter(|index| self.doubted[*index as usize]).collect();
+        drawn
+    }
+
+    #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
+    fn draw(&mut self) -> bool {
+        let discs: Vec<Disc> = self.traps.iter().filter_map(disc).collect();
+        let every = self.every();
+        let rate = self.rate();
+        let looks = self.experiment.steps / every;
+        let descent = Descent { rate, every, looks, discs: &discs };
+        let xs: Vec<f64> = (0..self.width).map(|column| self.start(column)[0]).collect();
+        let mut row = vec![Arrival::default(); self.width];
+        for index in (0..self.ends.len()).step_by(self.width) {
+            let y = self.start(index)[1];
+            if !self.loss.sketch(&descent, &xs, y, &mut row) {
+                return false;
+            }
+            for (column, arrival) in row.iter().enumerate() {
+                let at = index + column;
+                self.ends[at] = arrival.disc.unwrap_or(if arrival.flown { FLOWN } else { ELSEWHERE });
+                self.looks[at] = arrival.looks;
+                self.doubted[at] = at / self.width % SAMPLE == SAMPLE / 2 && column % SAMPLE == SAMPLE / 2;
+            }
+        }
+        true
+    }
+
+    /// Puts in doubt whatever differs from a neighbour.
+    fn doubt(&mut self) {
+        let (width, ends, looks) = (self.width, &self.ends, &self.looks);
+        let differ = |a: usize, b: usize| ends[a] != ends[b] || looks[a].abs_diff(looks[b]) > 1;
+        for at in 0..ends.len() {
+            for other in [(at + 1) % width != 0, at + width < ends.len()].into_iter().zip([at + 1, at + width]) {
+                if other.0 && differ(at, other.1) {
+                    self.doubted[at] = true;
+                    self.doubted[other.1] = true;
+                }
+            }
+        }
+    }
+
+    /// Decides at most `most` of the starts in doubt; true if none is left.
+    pub fn decide(&mut self, most: usize) -> bool {
+        for _ in 0..most {
+            let Some(index) = self.queue.pop() else {
+                break;
+            };
+            let index = index as usize;
+            let end = self.end_of(index);
+            if core::mem::replace(&mut self.ends[index], end) != end {
+                self.doubt_beside(index);
+            }
+        }
+        self.queue.is_empty()
+    }
+
+    fn doubt_beside(&mut self, index: usize) {
+        let (column, row) = (index % self.width, index / self.width);
+        for row in row.saturating_sub(1)..=(row + 1).min(self.height - 1) {
+            for column in column.saturating_sub(1)..=(column + 1).min(self.width - 1) {
+                let beside = row * self.width + column;
+                if !core::mem::replace(&mut self.doubted[beside], true) {
+                    self.queue.push(beside as u32);
+                }
+            }
+        }
+    }
+
+    /// The end of one start's own run.
+    fn end_of(&mut self, index: usize) -> u8 {
+        let start = self.start(index);
+        if self.is_plain() {
+            self.point.copy_from_slice(&start);
+            if let Some(end) = self.follow() {
+                return end;
+            }
+        }
+        let experiment = Experiment { start, ..self.experiment.clone() };
+        run(&experiment).map_or(ELSEWHERE, |run| ending(&run, &self.traps))
+    }
+
+    /// Makes the updates of plain gradient descent until the end is certain; none if the run must be judged as a whole.
+    fn follow(&mut self) -> Option<u8> {
+        let (every, rate) = (self.every(), self.rate());
+        let Map { loss, point, gradient, traps, .. } = self;
+        let (mut first, mut highest) = (f64::NAN, f64::NEG_INFINITY);
+        for step in 0..=self.experiment.steps {
+            if step % every == 0
+                && let Some(trap) = trap_of(point, traps)
+            {
+                return Some(trap);
+            }
+            let value = loss.gradient(point, gradient);
+            if !value.is_finite() || !point.iter().chain(gradient.iter()).all(|number| number.is_finite()) {
+                return (step > 0).then_some(FLOWN);
+            }
+            if step == 0 {
+                first = value;
+            }
+            highest = highest.max(value);
+            if step == self.experiment.steps {
+                break;
+            }
+            for (parameter, slope) in point.iter_mut().zip(gradient.iter()) {
+                *parameter -= rate * slope;
+            }
+        }
+        // A run that never climbs above its start has not flown off.
+        let index = trap_of(point, traps);
+        index.or((highest <= first).then_some(ELSEWHERE))
+    }
+
+    fn every(&self) -> usize {
+        EVERY.max(self.traps.len() / TRAPS_PER_UPDATE).max(self.experiment.steps.div_ceil(LOOKS))
+    }
+
+    fn rate(&self) -> f64 {
+        self.experiment.optimizer.settings.number("learningRate")
+    }
+
+    /// Whether the runs are those of gradient descent with one learning rate, to their last step.
+    fn is_plain(&self) -> bool {
+        let Experiment { optimizer, stop, .. } = &self.experiment;
+        let decays = optimizer.settings.number("learningRateDecay") > 0.0;
+        optimizer.name == "gradientDescent" && !decays && *stop == Default::default()
+    }
+}
+
+/// The minima that are known of a loss.
+pub fn minima(loss: &LossSpec) -> Vec<Vec<f64>> {
+    match loss {
+        LossSpec::Named { name, settings } => find(name).map_or_else(Vec::new, |entry| (entry.minima)(settings)),
+        LossSpec::Expression(_) => Vec::new(),
+    }
+}
+
+fn disc(trap: &Trap) -> Option<Disc> {
+    let center = trap.center[..].try_into().ok()?;
+    Some(Disc { center, radius: INSIDE * trap.radius })
+}

@@ -1,0 +1,12 @@
+//! Basins of attraction: which start ends where.
+//!
+//! The end of a run is the trap that holds its last point: a ball about a minimum within which every update comes nearer to
+//! that minimum. So a run may be left alone as soon as it is in a trap, and a map and a marble say the same.
+
+mod ending;
+mod map;
+mod trap;
+
+pub use ending::{ELSEWHERE, FLOWN, ending};
+pub use map::Map;
+pub use trap::{Trap, traps};
