@@ -20,6 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("optimizers", &["fault", "plain", "settings", "losses"]),
     ("trajectory", &["fault", "plain", "settings", "losses", "curvature", "optimizers"]),
     ("stability", &["fault", "plain", "losses", "curvature", "optimizers", "trajectory"]),
+    ("basins", &["fault", "losses", "trajectory"]),
     ("tuning", &["fault", "plain", "optimizers", "trajectory"]),
     ("plots", &["order", "digits", "regime", "losses", "trajectory"]),
     (
@@ -34,6 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "optimizers",
             "trajectory",
             "stability",
+            "basins",
             "tuning",
             "regime",
             "plots",

@@ -2,10 +2,12 @@
 
 import init, { kernelsKind } from "./downhill-kernels.js";
 import { answering } from "./kernels/answering.js";
+import { basinMap } from "./kernels/basins.js";
 import { networkAt, networkDigits } from "./kernels/network.js";
 
 /** A call gives its result, a promise of it, or a generator as `answering` describes it. */
 const CALLS = {
+  basinMap,
   kernelsKind,
   networkAt,
   networkDigits,

@@ -1,13 +1,13 @@
 //! A map of starts: for each of them, where its run ends.
 //!
 //! It is made in two passes. The sketch follows all starts in single precision, eight at a time. Then every start that
-//! is in doubt is decided in double precision by the run itself: where a neighbour ended elsewhere or took another time,
-//! and a sample of the others. A start that turns out different puts its neighbours in doubt.
+//! is in doubt is decided in double precision by the run itself: where a neighbour ended elsewhere or took another time, a
+//! sample of the others, and last what came to no end. A start that turns out different puts its neighbours in doubt.
 
 use super::ending::{ELSEWHERE, FLOWN, ending, trap_of};
 use super::{Trap, traps};
 use crate::fault::Fault;
-use crate::losses::{Arrival, Descent, Disc, Frame, Loss, LossSpec, find};
+use crate::losses::{Frame, Loss};
 use crate::trajectory::{Experiment, run};
 
 /// Updates between two looks, at least.
@@ -19,28 +19,22 @@ const LOOKS: usize = 250;
 /// Traps that can be looked at for each update without making it dear.
 const TRAPS_PER_UPDATE: usize = 4;
 
-/// Radius of a disc as a share of its trap's: what single precision finds inside is inside.
-const INSIDE: f64 = 0.999;
-
-/// In each row and each column one start in so many is decided, whatever the sketch says.
-const SAMPLE: usize = 16;
-
 /// Most starts on a map.
 const MOST: usize = 1 << 22;
 
 /// A map in the making. Rows begin at the highest value of the second parameter, columns at the lowest of the first.
 pub struct Map {
-    experiment: Experiment,
-    loss: Box<dyn Loss>,
-    traps: Vec<Trap>,
+    pub(super) experiment: Experiment,
+    pub(super) loss: Box<dyn Loss>,
+    pub(super) traps: Vec<Trap>,
     frame: Frame,
-    width: usize,
+    pub(super) width: usize,
     height: usize,
-    ends: Vec<u8>,
-    looks: Vec<u8>,
+    pub(super) ends: Vec<u8>,
+    pub(super) looks: Vec<u8>,
     /// Starts to be decided, and which have been put in doubt.
-    queue: Vec<u32>,
-    doubted: Vec<bool>,
+    pub(super) queue: Vec<u32>,
+    pub(super) doubted: Vec<bool>,
     point: Vec<f64>,
     gradient: Vec<f64>,
 }
@@ -56,9 +50,8 @@ impl Map {
         let n = loss.dimension();
         let width = width.clamp(1, MOST);
         let height = if n == 1 { 1 } else { height.clamp(1, MOST / width) };
-        let rate = experiment.optimizer.settings.number("learningRate");
         Ok(Map {
-            traps: traps(loss.as_ref(), minima(&experiment.loss), rate),
+            traps: traps(experiment, loss.as_ref()),
             frame: loss.frame(),
             experiment: experiment.clone(),
             loss,
@@ -101,55 +94,6 @@ impl Map {
             low + (high - low) * (place[axis.min(1)] as f64 + 0.5) / cells[axis.min(1)] as f64
         };
         self.frame.iter().enumerate().map(along).collect()
-    }
-
-    /// Makes the sketch; false if there is none for this loss or this method, and everything stays in doubt.
-    #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
-    pub fn sketch(&mut self) -> bool {
-        let drawn = self.is_plain() && self.loss.dimension() == 2 && self.draw();
-        if drawn {
-            self.doubt();
-        }
-        self.queue = (0..self.ends.len() as u32).rev().filter(|index| self.doubted[*index as usize]).collect();
-        drawn
-    }
-
-    #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
-    fn draw(&mut self) -> bool {
-        let discs: Vec<Disc> = self.traps.iter().filter_map(disc).collect();
-        let every = self.every();
-        let rate = self.rate();
-        let looks = self.experiment.steps / every;
-        let descent = Descent { rate, every, looks, discs: &discs };
-        let xs: Vec<f64> = (0..self.width).map(|column| self.start(column)[0]).collect();
-        let mut row = vec![Arrival::default(); self.width];
-        for index in (0..self.ends.len()).step_by(self.width) {
-            let y = self.start(index)[1];
-            if !self.loss.sketch(&descent, &xs, y, &mut row) {
-                return false;
-            }
-            for (column, arrival) in row.iter().enumerate() {
-                let at = index + column;
-                self.ends[at] = arrival.disc.unwrap_or(if arrival.flown { FLOWN } else { ELSEWHERE });
-                self.looks[at] = arrival.looks;
-                self.doubted[at] = at / self.width % SAMPLE == SAMPLE / 2 && column % SAMPLE == SAMPLE / 2;
-            }
-        }
-        true
-    }
-
-    /// Puts in doubt whatever differs from a neighbour.
-    fn doubt(&mut self) {
-        let (width, ends, looks) = (self.width, &self.ends, &self.looks);
-        let differ = |a: usize, b: usize| ends[a] != ends[b] || looks[a].abs_diff(looks[b]) > 1;
-        for at in 0..ends.len() {
-            for other in [(at + 1) % width != 0, at + width < ends.len()].into_iter().zip([at + 1, at + width]) {
-                if other.0 && differ(at, other.1) {
-                    self.doubted[at] = true;
-                    self.doubted[other.1] = true;
-                }
-            }
-        }
     }
 
     /// Decides at most `most` of the starts in doubt; true if none is left.
@@ -223,31 +167,19 @@ impl Map {
         index.or((highest <= first).then_some(ELSEWHERE))
     }
 
-    fn every(&self) -> usize {
+    /// Updates between two looks at where a run has come.
+    pub(super) fn every(&self) -> usize {
         EVERY.max(self.traps.len() / TRAPS_PER_UPDATE).max(self.experiment.steps.div_ceil(LOOKS))
     }
 
-    fn rate(&self) -> f64 {
+    pub(super) fn rate(&self) -> f64 {
         self.experiment.optimizer.settings.number("learningRate")
     }
 
     /// Whether the runs are those of gradient descent with one learning rate, to their last step.
-    fn is_plain(&self) -> bool {
-        let Experiment { optimizer, stop, .. } = &self.experiment;
+    pub(super) fn is_plain(&self) -> bool {
+        let Experiment { optimizer, stop, batch, .. } = &self.experiment;
         let decays = optimizer.settings.number("learningRateDecay") > 0.0;
-        optimizer.name == "gradientDescent" && !decays && *stop == Default::default()
+        optimizer.name == "gradientDescent" && !decays && *stop == Default::default() && batch.is_none()
     }
-}
-
-/// The minima that are known of a loss.
-pub fn minima(loss: &LossSpec) -> Vec<Vec<f64>> {
-    match loss {
-        LossSpec::Named { name, settings } => find(name).map_or_else(Vec::new, |entry| (entry.minima)(settings)),
-        LossSpec::Expression(_) => Vec::new(),
-    }
-}
-
-fn disc(trap: &Trap) -> Option<Disc> {
-    let center = trap.center[..].try_into().ok()?;
-    Some(Disc { center, radius: INSIDE * trap.radius })
 }

@@ -4,9 +4,13 @@
 //! that minimum. So a run may be left alone as soon as it is in a trap, and a map and a marble say the same.
 
 mod ending;
+#[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
 mod map;
+#[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
+mod sketch;
 mod trap;
 
-pub use ending::{ELSEWHERE, FLOWN, ending};
+pub use ending::{ELSEWHERE, FLOWN, ending, ending_of};
+#[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
 pub use map::Map;
 pub use trap::{Trap, traps};

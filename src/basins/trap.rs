@@ -3,6 +3,7 @@
 use core::f64::consts::TAU;
 
 use crate::losses::Loss;
+use crate::trajectory::Experiment;
 
 /// Smallest radius that is tried, as a share of the frame.
 const SMALLEST: f64 = 1e-4;
@@ -54,9 +55,17 @@ impl Trap {
     }
 }
 
-/// The traps about these minima, in their order.
-pub fn traps(loss: &dyn Loss, minima: Vec<Vec<f64>>, rate: f64) -> Vec<Trap> {
-    minima.into_iter().map(|minimum| Trap::about(loss, minimum, rate)).collect()
+/// The traps about the minima that are known of an experiment's loss, in the catalogue's order.
+pub fn traps(experiment: &Experiment, loss: &dyn Loss) -> Vec<Trap> {
+    let rate = bound(experiment);
+    experiment.loss.minima().into_iter().map(|minimum| Trap::about(loss, minimum, rate)).collect()
+}
+
+/// The learning rate that bounds the traps: that of gradient descent. Other methods make steps of their own length, so for
+/// them a trap is where the slope leads to the minimum.
+pub(super) fn bound(experiment: &Experiment) -> f64 {
+    let optimizer = &experiment.optimizer;
+    if optimizer.name == "gradientDescent" { optimizer.settings.number("learningRate") } else { 0.0 }
 }
 
 /// Measures the slope on spheres about a minimum.

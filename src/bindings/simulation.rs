@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{self, thrown};
 use super::module::{ExperimentObject, StabilityObject};
+use crate::basins::ending_of;
 use crate::losses::Loss;
 use crate::optimizers::Optimizer;
 use crate::stability;
@@ -133,6 +134,12 @@ impl Simulation {
         let Record { loss, optimizer, run, .. } = &*self.record;
         let found = stability::at(loss.as_ref(), optimizer.as_ref(), run.point(step));
         convert::stability(found).into()
+    }
+
+    /// Where the run ends, as a map of starts numbers it: 254 for elsewhere, 255 for flown off.
+    pub fn ending(&self) -> u8 {
+        let Record { experiment, loss, run, .. } = &*self.record;
+        ending_of(run, experiment, loss.as_ref())
     }
 
     /// The loss at any point; NaN if the point has the wrong length.

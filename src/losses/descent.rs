@@ -84,8 +84,8 @@ impl Descent<'_> {
     /// All bits of a lane if its point is finite and in no disc, else none.
     #[inline(always)]
     fn on_its_way(&self, [x, y]: [Wide; 2]) -> Wide {
-        // What is not finite is not equal to itself after this.
-        let zero = (x - x) + (y - y);
+        // What is not finite times 0 is not 0.
+        let zero = x * Wide::splat(0.0) + y * Wide::splat(0.0);
         self.discs.iter().fold(zero.simd_eq(Wide::splat(0.0)), |outside, disc| {
             let (dx, dy) = (x - Wide::splat(disc.center[0] as f32), y - Wide::splat(disc.center[1] as f32));
             outside & (dx * dx + dy * dy).simd_ge(Wide::splat((disc.radius * disc.radius) as f32))

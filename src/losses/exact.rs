@@ -2,9 +2,9 @@
 
 use core::array::from_fn;
 
-use crate::losses::{Frame, Loss};
 #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
 use crate::losses::{Arrival, Descent};
+use crate::losses::{Frame, Loss};
 use crate::number::{Dual, Jet, Number};
 
 /// Most parameters of a formula. A loss with more of them writes its own derivatives.

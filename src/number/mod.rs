@@ -13,8 +13,8 @@ mod parts;
 mod plain;
 mod wide;
 
-pub use dual::Dual;
 pub use self::wide::Wide;
+pub use dual::Dual;
 pub use functions::Scalar;
 pub use jet::Jet;
 pub use lanes::{LANES, Lanes};

@@ -1,5 +1,6 @@
 //! What a worker computes beside the page: a module of its own, built for speed, once with SIMD and once without.
 
+mod basins;
 mod network;
 
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,4 +11,5 @@ pub fn kind() -> String {
     if cfg!(target_feature = "simd128") { "simd" } else { "plain" }.to_owned()
 }
 
+pub use basins::Basins;
 pub use network::Network;

@@ -1,0 +1,76 @@
+//! The first pass over a map: all starts in single precision, and what of it is in doubt.
+
+use super::ending::{ELSEWHERE, FLOWN};
+use super::{Map, Trap};
+use crate::losses::{Arrival, Descent, Disc};
+
+/// Radius of a disc as a share of its trap's: what single precision finds inside is inside.
+const INSIDE: f64 = 0.999;
+
+/// In each row and each column one start in so many is decided, whatever the sketch says.
+const SAMPLE: usize = 16;
+
+impl Map {
+    /// Makes the sketch; false if there is none for this loss or this method, and everything stays in doubt.
+    pub fn sketch(&mut self) -> bool {
+        let drawn = self.is_plain() && self.loss.dimension() == 2 && self.draw();
+        if drawn {
+            self.doubt();
+        }
+        self.line_up();
+        drawn
+    }
+
+    fn draw(&mut self) -> bool {
+        let discs: Vec<Disc> = self.traps.iter().filter_map(disc).collect();
+        let every = self.every();
+        let rate = self.rate();
+        let looks = self.experiment.steps / every;
+        let descent = Descent { rate, every, looks, discs: &discs };
+        let xs: Vec<f64> = (0..self.width).map(|column| self.start(column)[0]).collect();
+        let mut row = vec![Arrival::default(); self.width];
+        for index in (0..self.ends.len()).step_by(self.width) {
+            let y = self.start(index)[1];
+            if !self.loss.sketch(&descent, &xs, y, &mut row) {
+                return false;
+            }
+            for (column, arrival) in row.iter().enumerate() {
+                let at = index + column;
+                self.ends[at] = arrival.disc.unwrap_or(if arrival.flown { FLOWN } else { ELSEWHERE });
+                self.looks[at] = arrival.looks;
+                self.doubted[at] = at / self.width % SAMPLE == SAMPLE / 2 && column % SAMPLE == SAMPLE / 2;
+            }
+        }
+        true
+    }
+
+    /// Puts in doubt whatever differs from a neighbour.
+    fn doubt(&mut self) {
+        let (width, ends, looks) = (self.width, &self.ends, &self.looks);
+        let differ = |a: usize, b: usize| ends[a] != ends[b] || looks[a].abs_diff(looks[b]) > 1;
+        for at in 0..ends.len() {
+            for other in [(at + 1) % width != 0, at + width < ends.len()].into_iter().zip([at + 1, at + width]) {
+                if other.0 && differ(at, other.1) {
+                    self.doubted[at] = true;
+                    self.doubted[other.1] = true;
+                }
+            }
+        }
+    }
+
+    /// Lines up what is to be decided, the next one last: what the sketch left open waits.
+    fn line_up(&mut self) {
+        let all = || (0..self.ends.len() as u32).rev();
+        let doubted = |index: &u32| self.doubted[*index as usize];
+        let open = |index: &u32| self.ends[*index as usize] == ELSEWHERE && !doubted(index);
+        self.queue = all().filter(open).chain(all().filter(doubted)).collect();
+        for index in &self.queue {
+            self.doubted[*index as usize] = true;
+        }
+    }
+}
+
+fn disc(trap: &Trap) -> Option<Disc> {
+    let center = trap.center[..].try_into().ok()?;
+    Some(Disc { center, radius: INSIDE * trap.radius })
+}
