@@ -1,6 +1,8 @@
 // The list of runs shown together: what is different about each, and how it ends.
 
 import { element } from "./dom.js";
+import { formulaOf } from "./names.js";
+import { same } from "./plain.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Part} Part */
@@ -13,10 +15,12 @@ export function comparison({ scene, model, words }) {
     // The ranking says the same, and more.
     box.hidden = model.runs.length < 2 || scene.panels.includes("ranking");
     if (box.hidden) return;
+    const alike = model.runs.every((run) => same(run.experiment.loss, model.experiment.loss));
     list.replaceChildren(...model.runs.map((run) => {
       const step = Math.floor(model.positionOf(run) + 1e-9);
       const size = run.experiment.start.length;
-      const text = words.say("comparison.run", {
+      const text = words.say(alike ? "comparison.run" : "comparison.loss", {
+        formula: formulaOf(run.experiment.loss),
         optimizer: words.say(`optimizer.${run.experiment.optimizer.name}`),
         alpha: run.experiment.optimizer.learningRate,
         step: words.numbers.whole(step),

@@ -51,10 +51,17 @@ export function figure(kind, context, runs) {
     if (!fits) return;
     drawing.update(changes);
     if (!changes.experiment) return;
-    write(name, words.say(`figure.${kind}`, { formula: formulaOf((drawing.runs[0] ?? model.main).experiment.loss) }));
+    write(name, nameOf(kind, drawing.runs[0] ?? model.main, words));
     updateHandle?.();
   };
   return { kind, element: node, drawing, update, dispose: () => drawing.dispose() };
+}
+
+/** What a figure is called; some losses have a name of their own that says where they are lowest. @param {string} kind @param {import("./types.js").Run} run @param {import("./types.js").Words} words */
+function nameOf(kind, { experiment, simulation }, words) {
+  const own = `figure.${kind}.${experiment.loss.name}`;
+  const minimum = words.has(own) ? words.numbers.point(simulation.minima()) : "";
+  return words.sayFirst([own, `figure.${kind}`], { formula: formulaOf(experiment.loss), minimum });
 }
 
 /** Linear or logarithmic. @param {Drawing} drawing @param {Context} context */

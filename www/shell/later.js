@@ -10,12 +10,14 @@ import { dataControl } from "./data-control.js";
 import { dataFigure } from "./data-figure.js";
 import { lossControl } from "./loss-control.js";
 import { lossSettings } from "./loss-settings.js";
+import { measurements } from "./measurements.js";
 import { addParts } from "./parts.js";
 import { ranking } from "./ranking.js";
 import { readouts } from "./readouts.js";
 import { regimesFigure } from "./regimes.js";
 import { scaling } from "./scaling.js";
 import { addSheet } from "./sheets.js";
+import { signs } from "./signs.js";
 import { slopeWords } from "./slope-words.js";
 import { stopControl } from "./stop-control.js";
 import { table } from "./table.js";
@@ -30,6 +32,7 @@ addParts({
     settings: lossSettings,
     data: dataControl,
     steps: stopControl,
+    measurements,
     export: exportControl,
     history,
   },
@@ -38,6 +41,7 @@ addParts({
   readings: {
     ranking,
     readouts,
+    signs,
     arithmetic,
     table,
     votes,

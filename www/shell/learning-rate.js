@@ -54,7 +54,7 @@ export function learningRate(context) {
     field.disable(locked.has("alpha"));
     field.showNumber(rate);
     paint(track, legend, scale, stability, words);
-    write(regime, words.say(`regime.${place === "here" ? word : place}.sentence`, { regime: words.say(`regime.${word}`) }));
+    write(regime, words.sayFirst([`regime.${word}.${loss.name}.sentence`, `regime.${place === "here" ? word : place}.sentence`], { regime: words.say(`regime.${word}`) }));
     mark(regime, "data-regime", place === "here" ? word : "free");
   };
   const box = element("div", { class: "control rate", "data-control": "alpha" },

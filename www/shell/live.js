@@ -77,6 +77,7 @@ function describe(context) {
     names: size === 1 ? wordsForAxes(experiment)[0] : `(${wordsForAxes(experiment).join(", ")})`,
     steps: numbers.whole(simulation.steps),
     point: numbers.point(end),
+    before: numbers.point(points.subarray(-2 * size, -size)),
     start: numbers.point(experiment.start),
     loss: numbers.short(last, 4),
     startLoss: numbers.short(losses[0] ?? NaN, 4),
@@ -93,6 +94,7 @@ function describe(context) {
     ...(simulation.steps === 0 ? [`live.${outcome}.atOnce`] : []),
     ...(bowl ? [`live.${outcome}.bowl`] : []),
     `live.${outcome}.${reason}.${experiment.loss.name}`,
+    `live.${outcome}.${experiment.loss.name}.${simulation.period ?? 0}`,
     ...((simulation.factor ?? 0) > 1 ? [] : [`live.${outcome}.${reason}.bare`]),
   ];
   const key = [...special, `live.${outcome}.${reason}`, `live.${outcome}`].find((each) => words.has(each)) ?? `live.${outcome}`;

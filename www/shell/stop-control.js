@@ -31,7 +31,9 @@ export function stopControl(context) {
   const fields = element("fieldset", {},
     element("legend", { class: "visually-hidden", text: words.say("control.stop") }),
     element("div", { class: "fields" }, most.element, gradient.element, change.element));
-  const box = element("details", { class: "control stop", "data-control": "steps", open: scene.knobs.includes("steps") },
+  // Where a rule is in force from the beginning, the scene is about it.
+  const open = scene.knobs.includes("steps") || Object.keys(model.experiment.stop ?? {}).length > 0;
+  const box = element("details", { class: "control stop", "data-control": "steps", open },
     element("summary", {}, words.say("control.stop"), " ", inForce), fields);
   return { element: box, update };
 }
