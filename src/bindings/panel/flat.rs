@@ -8,6 +8,7 @@ use web_sys::HtmlCanvasElement;
 use super::super::screen::{Screen, UNITS};
 use super::{Sheet, Shown};
 use crate::losses::LossSpec;
+use crate::optimizers::OptimizerSpec;
 use crate::plots::{Layout, Plane, RunView, View};
 use crate::trajectory::Reason;
 
@@ -75,6 +76,12 @@ fn run_view(shown: &Shown) -> RunView<'_> {
         step: shown.step,
         color: shown.color,
         diverged_at: (record.run.ending.reason == Reason::NotFinite).then_some(record.run.steps + 1),
-        learning_rate: if plain { optimizer.settings.number("learningRate") } else { f64::NAN },
+        learning_rate: if plain { rate_after(optimizer, record.run.steps) } else { f64::NAN },
     }
+}
+
+/// Gradient descent's learning rate after so many steps.
+fn rate_after(optimizer: &OptimizerSpec, steps: usize) -> f64 {
+    let number = |name| optimizer.settings.number(name);
+    number("learningRate") / (1.0 + number("learningRateDecay") * steps as f64)
 }
