@@ -8,7 +8,7 @@ test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 /** Copies the link by the scene's button. @param {Scene} scene @returns {Promise<string>} */
 async function copyLink(scene) {
   await scene.button("Copy link").click();
-  await expect(scene.root.locator(".said")).toHaveText("Copied.");
+  await expect(scene.root.locator(".share .said")).toHaveText("Copied.");
   return scene.page.evaluate(() => navigator.clipboard.readText());
 }
 
