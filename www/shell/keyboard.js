@@ -44,7 +44,9 @@ export function handleOf(drawing, context) {
 
 /** Keeps the handle over the start. @param {HTMLElement} handle @param {Drawing} drawing @param {Context} context */
 function follow(handle, drawing, { model }) {
-  const spot = drawing.panel.project(Float64Array.from(model.experiment.start));
+  const start = Float64Array.from(model.experiment.start);
+  const loss = drawing.runs[0]?.simulation.value(start) ?? NaN;
+  const spot = drawing.panel.project(start.length === 1 ? Float64Array.of(...start, loss) : start);
   const [x = 0, y = 0] = spot ?? [drawing.width / 2, drawing.height / 2];
   const inside = (/** @type {number} */ value, /** @type {number} */ most) => Math.min(Math.max(value, 0), most);
   handle.style.translate = `${inside(x, drawing.width).toFixed(1)}px ${inside(y, drawing.height).toFixed(1)}px`;

@@ -22,7 +22,7 @@ export function measurements(context) {
     player.pause();
     return model.change({ loss: /** @type {any} */ ({ ...model.experiment.loss, measurements: values }) });
   };
-  const add = element("button", { type: "button", class: "chip", text: words.say("measurements.add"), onclick: () => {
+  const add = element("button", { type: "button", class: "measurement", text: words.say("measurements.add"), onclick: () => {
     const values = valuesOf(context);
     // A new one next to the largest, so that it is seen; the reader then writes what it should be.
     change([...values, Math.ceil(Math.max(...values)) + 1]);
@@ -34,7 +34,7 @@ export function measurements(context) {
   };
   const chip = (/** @type {number} */ value, /** @type {number} */ index) => {
     const text = words.numbers.exact(value);
-    return element("button", { type: "button", class: "chip", "aria-label": words.say("measurements.remove", { value: text }), disabled: locked.has("measurements"), onclick: () => remove(index) },
+    return element("button", { type: "button", class: "measurement", "aria-label": words.say("measurements.remove", { value: text }), disabled: locked.has("measurements"), onclick: () => remove(index) },
       text, element("span", { "aria-hidden": "true", text: " ×" }));
   };
 
