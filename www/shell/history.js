@@ -69,7 +69,7 @@ export function history(context) {
       element("span", { class: "swatch", "data-colour": shown ? "faint" : "none", "aria-hidden": "true" }),
       element("span", { id: `run-${entry.id}`, text: entry.text }),
       element("span", { class: "row-buttons" },
-        fits ? button("history.compare", () => compare(entry), { "data-action": "compare", "aria-pressed": shown }) : undefined,
+        fits ? button("history.compare", () => compare(entry), { "data-action": "compare", "aria-pressed": String(shown) }) : undefined,
         button("history.restore", () => restore(entry), { "data-action": "restore" })));
   };
 
@@ -90,7 +90,9 @@ export function history(context) {
   /** @param {import("./types.js").Changes} changes */
   const update = (changes) => {
     if (changes.experiment) {
-      later.request();
+      // What the scene opens with counts at once.
+      if (entries.length === 0) record();
+      else later.request();
       show();
     } else if (changes.playing && model.playing) {
       record();

@@ -14,7 +14,7 @@ const MOST_BUTTONS = 12;
 export function measurements(context) {
   const { model, words, locked, player } = context;
   const id = freshId("measurements");
-  const chips = element("div", { class: "chips", role: "group", "aria-labelledby": id });
+  const each = element("span", { class: "each" });
   /** @type {ReturnType<typeof settingField> | undefined} */
   let field;
 
@@ -54,9 +54,10 @@ export function measurements(context) {
     field.disable(locked.has("measurements"));
     add.disabled = locked.has("measurements");
     // The only one cannot be taken away, and many are better edited as text.
-    chips.replaceChildren(...(values.length > 1 && values.length <= MOST_BUTTONS ? values.map(chip) : []), add);
+    each.replaceChildren(...(values.length > 1 && values.length <= MOST_BUTTONS ? values.map(chip) : []));
   };
-  const box = element("div", { class: "control measurements", "data-control": "measurements" }, chips);
+  const box = element("div", { class: "control measurements", "data-control": "measurements" },
+    element("div", { class: "chips", role: "group", "aria-labelledby": id }, each, add));
   return { element: box, update };
 }
 
