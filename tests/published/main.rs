@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods)] // What is published has few digits; the last bit does not matter.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod curvature;
 mod data;
 mod exercises;
 mod landscapes;
