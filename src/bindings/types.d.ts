@@ -118,7 +118,7 @@ export type Direction = {
 export type HeavyBall = { directions: Direction[]; best?: [number, number] };
 
 /** The settings a search found, the loss they end at, and the gradient evaluations the search itself spent. */
-export type Tuned = { optimizer: OptimizerDescription; loss: number; evaluations: number };
+export type Tuned = { optimizer: { name: string; learningRate?: number; [setting: string]: string | number | undefined }; loss: number; evaluations: number };
 
 /** What is thrown when a value cannot be used. */
 export type Fault = {
