@@ -22,16 +22,16 @@ export async function sampleAt(scene, index) {
 
 /** The votes as numbers: one row per sample with x, y, prediction, residual and the two votes. @param {Scene} scene */
 export function votes(scene) {
-  return numbers(scene.root.locator(".votes tbody tr"));
+  return numbers(scene.root.locator(".votes tbody tr"), "th, td");
 }
 
 /** What follows from the votes: gradient, move, and the parameters after it. @param {Scene} scene */
 export function sums(scene) {
-  return numbers(scene.root.locator(".votes tfoot tr"));
+  return numbers(scene.root.locator(".votes tfoot tr"), "td");
 }
 
-/** @param {import("@playwright/test").Locator} rows @returns {Promise<number[][]>} */
-async function numbers(rows) {
-  const texts = await rows.evaluateAll((all) => all.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? "")));
+/** @param {import("@playwright/test").Locator} rows @param {string} cells @returns {Promise<number[][]>} */
+async function numbers(rows, cells) {
+  const texts = await rows.evaluateAll((all, cells) => all.map((row) => [...row.querySelectorAll(cells)].map((cell) => cell.textContent ?? "")), cells);
   return texts.map((row) => row.map((text) => Number(text.replace("−", "-").replace(/,/g, ""))));
 }

@@ -63,7 +63,7 @@ export function putSetting({ model, player }, name, value) {
 function sameLine(experiment, loss) {
   const [before, after] = [predictions(experiment), predictions({ ...experiment, loss, start: [0, 1] })];
   const w = (before[1] - before[0]) / (after[1] - after[0]);
-  const start = [before[0] - w * after[0], w].map((value) => Number(value.toPrecision(12)));
+  const start = [before[0] - w * after[0], w].map((value) => Number(value.toPrecision(6)));
   return start.every(Number.isFinite) ? start : experiment.start;
 }
 

@@ -37,14 +37,14 @@ export function votes(context) {
     write(title, words.say("votes.step", { step }));
     write(caption, words.sayFirst([`votes.${loss.name}.${loss.residual ?? "squared"}`, `votes.${loss.name}`], { count }) + (count > LISTED ? ` ${words.say("data.more", { listed: LISTED, count: words.numbers.whole(count) })}` : ""));
     const names = wordsForAxes(model.experiment);
-    fill(head, "th", ["i", ...wordsForData(context), words.say(`votes.prediction`), words.say("votes.residual"), ...names.map((name) => `∂/∂${name}`)]);
+    fill(head, "th", [...wordsForData(context), words.say(`votes.prediction`), words.say("votes.residual"), ...names.map((name) => `∂/∂${name}`)]);
     const batch = simulation.batch(step);
     const used = batch && new Set(batch);
     const rows = Array.from({ length: Math.min(count, LISTED) }, (_, index) => SHOWN.map((place) => numbers[WIDTH * index + place] ?? NaN));
     while (body.children.length > rows.length) body.lastElementChild?.remove();
     rows.forEach((row, index) => {
       const line = /** @type {HTMLElement} */ (body.children[index] ?? body.appendChild(element("tr")));
-      fill(line, "td", [String(index + 1), ...row.map((value, place) => shown(value, place, words))]);
+      fill(line, "td", row.map((value, place) => shown(value, place, words)));
       mark(line, "data-unused", used && !used.has(index) ? "" : undefined);
     });
     showSums(context, step, foot);
@@ -66,7 +66,7 @@ function showSums({ model, words }, step, foot) {
   if (next.length === 2) lines.push([words.say("votes.next", { names: wordsForAxes(experiment).join(", ") }), next.map((value) => words.numbers.short(value, 6))]);
   while (foot.children.length > lines.length) foot.lastElementChild?.remove();
   lines.forEach(([name, values], index) => {
-    const line = foot.children[index] ?? foot.appendChild(element("tr", {}, element("th", { scope: "row", colspan: 5 }), element("td"), element("td")));
+    const line = foot.children[index] ?? foot.appendChild(element("tr", {}, element("th", { scope: "row", colspan: 4 }), element("td"), element("td")));
     [name, ...values].forEach((text, place) => write(/** @type {Node} */ (line.children[place]), text));
   });
 }

@@ -17,6 +17,7 @@ const GATES: &[&str] = &[
     "downhill::bindings::heavy_ball",
     "downhill::bindings::panel::contour",
     "downhill::bindings::panel::curve",
+    "downhill::bindings::panel::data",
     "downhill::bindings::panel::regimes",
     "downhill::expression",
     "downhill::losses::data",

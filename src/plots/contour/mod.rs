@@ -22,6 +22,9 @@ use rings::{Ring, rings};
 /// Distance of the samples in CSS pixels.
 const CELL: f64 = 4.0;
 
+/// The same for a loss of terraces, whose contour lines run along its cliffs and would be jagged.
+const FINE_CELL: f64 = 1.0;
+
 /// Share of the surface's colour in a band; the rest is paper.
 const BAND: f64 = 0.3;
 
@@ -52,7 +55,7 @@ pub fn draw_base<B: DrawingBackend>(
         return Ok(());
     }
     let pen = Pen { area, look, edges: plane.layout.edges() };
-    let grid = Grid::sample(loss, plane, look.pixels(CELL));
+    let grid = Grid::sample(loss, plane, look.pixels(cell(loss, plane)));
     let levels = grid.levels();
     let outlines: Vec<Vec<Ring>> = levels.iter().map(|level| rings(&grid, *level)).collect();
     fill(&pen, &rings(&grid, f64::MIN), band_color(look, 0))?;
@@ -66,6 +69,17 @@ pub fn draw_base<B: DrawingBackend>(
         pen.ring(plane.project(*minimum), look.minimum)?;
     }
     chart::draw_axes(area, look, plane, &look.words.x, &look.words.y)
+}
+
+/// How far apart the samples are: a loss that slopes nowhere is made of terraces.
+fn cell(loss: &dyn Loss, plane: &Plane) -> f64 {
+    let [left, top, right, bottom] = plane.layout.edges();
+    let mut gradient = [0.0; 2];
+    let mut slopes = |share: f64| {
+        loss.gradient(&plane.unproject([left + share * (right - left), top + share * (bottom - top)]), &mut gradient);
+        gradient != [0.0; 2]
+    };
+    if [0.21, 0.43, 0.58, 0.86].into_iter().any(&mut slopes) { CELL } else { FINE_CELL }
 }
 
 /// Fills the region within outlines as a single polygon. The bridges from one outline to the next are gone over twice and
