@@ -26,7 +26,10 @@ const GATES: &[&str] = &[
     "downhill::trajectory::batches",
     "downhill::tuning",
     // Functions of the module, by the names of their exports.
-    "chart_",
+    "chart_draw",
+    "chart_new",
+    "chart_set",
+    "chart_style",
     "expression",
     "expressionPostfix",
     "lossRegions",
