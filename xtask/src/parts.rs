@@ -44,8 +44,7 @@ const GATES: &[&str] = &[
     "tune",
 ];
 
-/// In this order; `--gufa` finds constants and dead branches across functions.
-const PASSES: [&str; 5] = ["--low-memory-unused", "--code-folding", "--gufa", "-O2", "--reorder-functions"];
+const PASSES: [&str; 4] = ["--low-memory-unused", "--code-folding", "-O2", "--reorder-functions"];
 
 /// Splits the core in the folder of the site.
 ///
