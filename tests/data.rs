@@ -204,3 +204,16 @@ fn losses_on_record_are_those_of_all_samples_and_batch_losses_stand_beside_them(
         assert_eq!(run.batch_losses[step], value);
     }
 }
+
+#[test]
+fn a_run_that_batches_shake_about_the_minimum_is_not_said_to_fly_off() {
+    for seed in 0..40 {
+        let mut description = batched(1, seed);
+        description["start"] = json!(spec(description["loss"].clone()).minima()[0]);
+        assert_eq!(run_of(description).ending.outcome.name(), "running", "seed {seed}");
+    }
+    let mut wild = batched(1, 0);
+    wild["optimizer"]["learningRate"] = json!(1);
+    wild["steps"] = json!(60);
+    assert_eq!(run_of(wild).ending.outcome.name(), "diverged");
+}

@@ -5,6 +5,7 @@ mod scenes;
 
 #[path = "plots"]
 mod plots {
+    mod batches;
     mod data;
     pub mod look;
     pub mod pictures;

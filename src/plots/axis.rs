@@ -43,7 +43,7 @@ impl Axis {
 /// The two axes; horizontal labels are about five heights of the type apart, vertical ones two.
 pub fn axes(look: &Look, plane: &Plane) -> (Axis, Axis) {
     let [left, top, right, bottom] = plane.layout.edges();
-    let mut x = Axis::new(look, plane.view.x, [left, right], 5.0, Scale::Linear);
+    let mut x = Axis::new(look, plane.view.x, [left, right], 5.0, plane.view.across);
     keep_inside(&mut x, look, plane);
     (x, Axis::new(look, plane.view.y, [bottom, top], 2.1, plane.view.scale))
 }

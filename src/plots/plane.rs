@@ -63,10 +63,12 @@ impl Layout {
 /// The ranges of a plot's axes. While it is equal, the base layer need not be drawn again.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
-    /// Values at the left and the right edge.
+    /// Values at the left and the right edge; on a logarithmic axis their logarithms to the base 10.
     pub x: [f64; 2],
     /// Values at the lower and the upper edge; on a logarithmic axis their logarithms to the base 10.
     pub y: [f64; 2],
+    /// What the numbers on the horizontal axis mean.
+    pub across: Scale,
     /// What the numbers on the vertical axis mean.
     pub scale: Scale,
     /// What is subtracted from a loss before its logarithm is taken; 0 on a linear axis.
@@ -77,7 +79,7 @@ impl View {
     /// Two linear axes with these ranges, made safe.
     pub fn linear(x: [f64; 2], y: [f64; 2]) -> View {
         let [x, y] = [x, y].map(|range| safe_range(range[0], range[1]));
-        View { x, y, scale: Scale::Linear, baseline: 0.0 }
+        View { x, y, across: Scale::Linear, scale: Scale::Linear, baseline: 0.0 }
     }
 
     /// The same view with one axis widened about its middle, so that a unit is as long on both: circles are round, and an

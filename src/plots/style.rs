@@ -60,6 +60,10 @@ pub struct Words {
     pub input: String,
     /// Name of what a model predicts.
     pub output: String,
+    /// Name of the number of samples in a batch.
+    pub batch: String,
+    /// Name of how far batch gradients are from the full one, squared, on average.
+    pub variance: String,
 }
 
 /// Everything about a plot that its data do not decide. The default one has no size and shows nothing.

@@ -22,6 +22,9 @@ const NEARBY: f64 = 1e-4;
 /// Steps whose growth is averaged into the factor.
 const GROWTH_STEPS: usize = 8;
 
+/// A run on batches flies off where its loss ends more than this many times as high as it began.
+const SOARS: f64 = 100.0;
+
 /// How a run ended, in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -137,7 +140,8 @@ fn on_the_move(run: &Trajectory) -> Ending {
         return Ending { period: Some(period), ..Ending::new(Outcome::Cycling, Reason::Returned) };
     }
     let factor = growth(run);
-    if loses_ground(&run.losses) && factor.is_some_and(|factor| factor > 1.0) {
+    let grows = loses_ground(&run.losses) && factor.is_some_and(|factor| factor > 1.0);
+    if if run.batch_losses.is_empty() { grows } else { soars(&run.losses) } {
         return Ending { factor, ..Ending::new(Outcome::Diverged, Reason::Growing) };
     }
     Ending::steps_done()
@@ -208,6 +212,11 @@ fn growth(run: &Trajectory) -> Option<f64> {
 
 fn distance(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).fold(0.0_f64, |sum, (a, b)| libm::hypot(sum, a - b))
+}
+
+/// Whether the loss ends far above its start. Batches shake a run about, so a climb alone says nothing.
+fn soars(losses: &[f64]) -> bool {
+    matches!(losses, [start, .., last] if *last > SOARS * start.abs())
 }
 
 /// Whether the loss climbs over the run as a whole: the peaks of its quarters rise, and the last is above the start.

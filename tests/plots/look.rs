@@ -62,5 +62,7 @@ pub fn words(x: &str, y: &str, loss: &str) -> Words {
         regimes: ["settles", "swings", "zigzags", "diverges"].map(str::to_owned),
         input: "years since 2010".to_owned(),
         output: "penguins".to_owned(),
+        batch: "batch size".to_owned(),
+        variance: "variance".to_owned(),
     }
 }

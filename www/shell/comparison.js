@@ -19,8 +19,10 @@ export function comparison({ scene, model, words }) {
     list.replaceChildren(...model.runs.map((run) => {
       const step = Math.floor(model.positionOf(run) + 1e-9);
       const size = run.experiment.start.length;
-      const text = words.say(alike ? "comparison.run" : "comparison.loss", {
+      const { batch } = run.experiment;
+      const text = words.say(!alike ? "comparison.loss" : batch === undefined ? "comparison.run" : "comparison.batched", {
         formula: formulaOf(run.experiment.loss),
+        batch,
         optimizer: words.say(`optimizer.${run.experiment.optimizer.name}`),
         alpha: run.experiment.optimizer.learningRate,
         step: words.numbers.whole(step),

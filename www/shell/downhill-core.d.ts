@@ -61,7 +61,7 @@ export class Simulation {
   free(): void;
 }
 
-export type PanelKind = "curve" | "surface" | "contour" | "lossCurve" | "regimes" | "data";
+export type PanelKind = "curve" | "surface" | "contour" | "lossCurve" | "regimes" | "data" | "variance";
 /** `vanilla`, the name of an optimizer, or the number of a marble. */
 export type Role = string | number;
 export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; compass?: boolean; equalUnits?: boolean; lockFrame?: boolean };
@@ -93,5 +93,5 @@ export type Look = {
   paper: string; grid: string; axis: string; text: string; curve: string; tangent: string; step: string;
   minimum: string; ghost: string; vanilla: string; momentum: string; danger: string; bands?: string[]; optimizers?: string[]; marbles: string[];
   dark: boolean; font: string; fontSize: number; decimal: "." | ",";
-  words: { x: string; y: string; loss: string; step: string; diverged: string; settles?: string; rings?: string; alternates?: string; diverges?: string; input?: string; output?: string };
+  words: { x: string; y: string; loss: string; step: string; diverged: string; settles?: string; rings?: string; alternates?: string; diverges?: string; input?: string; output?: string; batch?: string; variance?: string };
 };

@@ -4,6 +4,8 @@ import styles from "../css/later.css";
 import { arithmetic } from "./arithmetic.js";
 import { budgetControl } from "./budget.js";
 import { compass } from "./compass.js";
+import { batchControl } from "./batch-control.js";
+import { batchLegend } from "./batch-legend.js";
 import { exportControl } from "./export.js";
 import { history } from "./history.js";
 import { dataControl } from "./data-control.js";
@@ -22,6 +24,7 @@ import { slopeWords } from "./slope-words.js";
 import { stopControl } from "./stop-control.js";
 import { table } from "./table.js";
 import { votes } from "./votes.js";
+import { varianceFigure } from "./variance-figure.js";
 
 addSheet(styles);
 addParts({
@@ -31,6 +34,7 @@ addParts({
     budget: budgetControl,
     settings: lossSettings,
     data: dataControl,
+    batch: batchControl,
     steps: stopControl,
     measurements,
     export: exportControl,
@@ -49,9 +53,10 @@ addParts({
   remarks: {
     slope: slopeWords,
     compass,
+    batchLegend,
   },
   /** Panels of the core that only later scenes have. */
   drawings: [],
   /** Figures with a maker of their own. */
-  figures: { regimes: regimesFigure, data: dataFigure },
+  figures: { regimes: regimesFigure, data: dataFigure, variance: varianceFigure },
 });

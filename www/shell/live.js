@@ -84,6 +84,7 @@ function describe(context) {
     factor: numbers.short(simulation.factor ?? NaN, 4),
     period: simulation.period,
     alpha: experiment.optimizer.learningRate,
+    batch: experiment.batch,
     limit: numbers.short(simulation.stability(0).divergesAbove, 3),
   };
   if (inHand(context)) return words.say("live.inHand", facts);
@@ -95,6 +96,7 @@ function describe(context) {
     ...(bowl ? [`live.${outcome}.bowl`] : []),
     `live.${outcome}.${reason}.${experiment.loss.name}`,
     `live.${outcome}.${experiment.loss.name}.${simulation.period ?? 0}`,
+    ...(simulation.stepsPerEpoch > 1 ? [`live.${outcome}.batches`] : []),
     ...((simulation.factor ?? 0) > 1 ? [] : [`live.${outcome}.${reason}.bare`]),
   ];
   const key = [...special, `live.${outcome}.${reason}`, `live.${outcome}`].find((each) => words.has(each)) ?? `live.${outcome}`;

@@ -52,6 +52,8 @@ export function lookOf(element, context) {
       diverges: words.say("plot.diverges"),
       input,
       output,
+      batch: words.say("plot.batch"),
+      variance: words.say("plot.variance"),
     },
   };
 }

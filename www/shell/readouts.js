@@ -1,5 +1,6 @@
 // The numbers of the current step: where it is, the loss, the slope, how far it still is, and what algebra predicts.
 
+import { batchReadings } from "./batch-readouts.js";
 import { bowlOf, iterateOf } from "./closed-form.js";
 import { element, write } from "./dom.js";
 import { minimaOf, wordsForAxes } from "./names.js";
@@ -24,7 +25,8 @@ export function readouts(context) {
 }
 
 /** Names with values. @param {Context} context @returns {[string, string][]} */
-function readings({ model, words }) {
+function readings(context) {
+  const { model, words } = context;
   const { simulation, experiment } = model.main;
   const { numbers } = words;
   const step = Math.min(model.step, simulation.steps);
@@ -40,6 +42,7 @@ function readings({ model, words }) {
   if (size === 1) rows.push([words.say("readout.slope"), fixed(gradient[0] ?? NaN)]);
   else if (simulation.samples()) rows.push([words.say("readout.gradient"), numbers.point(gradient.map((value) => value || 0), 4)]);
   else rows.push([words.say("readout.gradientNorm"), fixed(gradientNorms[step] ?? NaN)]);
+  rows.push(...batchReadings(context));
   const bowl = bowlOf(experiment);
   if (bowl) {
     rows.push([words.say("readout.distance"), fixed(Math.abs((point[0] ?? NaN) - bowl.centre))]);

@@ -31,8 +31,8 @@ export type Scene = {
   curve?: { tangent?: boolean; arrow?: boolean };
   rates?: [number, number];
   logScale?: boolean;
-  /** "side": from tablet width on, controls stand beside the first panel. */
-  layout?: "side" | "below";
+  /** From tablet width on: "side" has the controls beside the first panel, "pairs" the panels two by two. */
+  layout?: "side" | "below" | "pairs";
   /** Labels shown as remarks under the panels. */
   notes?: string[];
 };

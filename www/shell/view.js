@@ -41,7 +41,7 @@ export class SceneView {
     /** Pieces by name that have been made. @type {Map<string, Part>} */
     this.made = new Map();
     this.complete();
-    const [main, others] = placed(this.figures);
+    const [main, others] = placed(this.figures, scene);
     const nodes = (/** @type {Part[]} */ parts) => parts.map((part) => part.element);
     this.element = element("div", { class: "scene", role: "group", "data-scene": scene.id, "data-layout": scene.layout ?? "below", "aria-label": words.sayFirst([`scene.${scene.id}`, "scene.other"]) },
       ...nodes(choices),
@@ -124,11 +124,14 @@ export class SceneView {
   }
 }
 
-/** The figures that lead, one for each number of parameters or a pair of one kind, and the others. @param {FigurePart[]} figures @returns {[FigurePart[], FigurePart[]]} */
-function placed(figures) {
+/**
+ * The figures that lead, one for each number of parameters or a pair of one kind, or as many as stand side by side; and the others.
+ * @param {FigurePart[]} figures @param {import("./types.js").Scene} scene @returns {[FigurePart[], FigurePart[]]}
+ */
+function placed(figures, { layout }) {
   const kinds = figures.map(({ kind }) => kind);
   const leads = kinds.includes("curve") && !kinds.includes("surface") ? ["curve", "contour"] : ["curve", "surface"];
   const leading = figures.filter(({ kind }) => leads.includes(kind));
-  const main = leading.length > 0 ? leading : figures.slice(0, 1);
+  const main = leading.length > 0 ? leading : figures.slice(0, layout === "pairs" ? 2 : 1);
   return [main, figures.filter((each) => !main.includes(each))];
 }

@@ -1,7 +1,7 @@
 //! The contours of a loss of two parameters, on their canvases.
 
 use super::flat::{self, Ground};
-use super::{Record, Sheet, Shown, View};
+use super::{Record, Sheet, Shown, View, samples};
 use crate::plots::{Marks, contour};
 
 /// Contours with the runs that cross them.
@@ -36,7 +36,12 @@ impl View for Contour {
         let loss = record.loss.as_ref();
         let area = flat::area(&sheet.overlay, sheet)?;
         let plane = self.ground.plane(sheet)?;
-        contour::draw_overlay(&area, &sheet.look, &plane, loss, &flat::run_views(runs), marks).ok()
+        let views = flat::run_views(runs);
+        contour::draw_overlay(&area, &sheet.look, &plane, loss, &views, marks).ok()?;
+        match (samples::slopes(runs), &views[..]) {
+            (Some(slopes), [first, ..]) => contour::draw_slopes(&area, &sheet.look, &plane, first, &slopes).ok(),
+            _ => Some(()),
+        }
     }
 
     fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<Vec<f64>> {

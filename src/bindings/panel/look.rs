@@ -65,7 +65,7 @@ fn colors_of(look: &mut Look) -> [(&'static str, &mut Rgb); 12] {
     ]
 }
 
-fn words_of(words: &mut Words) -> [(&'static str, &mut String); 11] {
+fn words_of(words: &mut Words) -> [(&'static str, &mut String); 13] {
     let [settles, rings, alternates, diverges] = &mut words.regimes;
     [
         ("x", &mut words.x),
@@ -79,6 +79,8 @@ fn words_of(words: &mut Words) -> [(&'static str, &mut String); 11] {
         ("diverges", diverges),
         ("input", &mut words.input),
         ("output", &mut words.output),
+        ("batch", &mut words.batch),
+        ("variance", &mut words.variance),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! The loss against the step, on its canvases.
 
 use super::flat::{self, Ground};
-use super::{Sheet, Shown, View};
+use super::{Sheet, Shown, View, samples};
 use crate::plots::loss_curve;
 
 /// The losses of the runs, step by step.
@@ -30,7 +30,11 @@ impl View for LossCurve {
 
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let area = flat::area(&sheet.overlay, sheet)?;
-        loss_curve::draw_overlay(&area, &sheet.look, &self.ground.plane(sheet)?, &flat::run_views(runs)).ok()
+        let (plane, views) = (self.ground.plane(sheet)?, flat::run_views(runs));
+        if let (Some((losses, per_epoch)), [first, ..]) = (samples::batches(runs), &views[..]) {
+            loss_curve::draw_batches(&area, &sheet.look, &plane, first, losses, per_epoch).ok()?;
+        }
+        loss_curve::draw_overlay(&area, &sheet.look, &plane, &views).ok()
     }
 
     fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<Vec<f64>> {

@@ -11,7 +11,9 @@ mod flat;
 mod look;
 mod loss_curve;
 mod regimes;
+mod samples;
 mod solid;
+mod variance;
 
 pub use chart::Chart;
 
@@ -120,7 +122,7 @@ impl Panel {
         if kind == "surface" { 3 } else { 2 }
     }
 
-    /// A panel of the kind `curve`, `contour`, `surface`, `lossCurve`, `regimes` or `data` on its canvases, the lowest first.
+    /// A panel of the kind `curve`, `contour`, `surface`, `lossCurve`, `regimes`, `data` or `variance` on its canvases, the lowest first.
     ///
     /// # Errors
     /// Throws a `Fault` if there is no such kind, or not as many canvases as it needs.
@@ -133,8 +135,9 @@ impl Panel {
             "surface" => Box::new(solid::Surface::default()),
             "regimes" => Box::new(regimes::Regimes::default()),
             "data" => Box::new(data::Data::default()),
+            "variance" => Box::new(variance::Variance::default()),
             _ => {
-                let kinds = ["curve", "contour", "surface", "lossCurve", "regimes", "data"];
+                let kinds = ["curve", "contour", "surface", "lossCurve", "regimes", "data", "variance"];
                 let accepted = Accepted::OneOf(kinds.map(str::to_owned).to_vec());
                 return Err(thrown(&Fault::new("panel", kind, accepted)));
             }

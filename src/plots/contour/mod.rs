@@ -3,6 +3,7 @@
 mod compass;
 mod grid;
 mod rings;
+mod slopes;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -18,6 +19,7 @@ use super::{chart, clip, ink};
 use crate::losses::Loss;
 use grid::{BANDS, Grid};
 use rings::{Ring, rings};
+pub use slopes::{Slopes, draw_slopes};
 
 /// Distance of the samples in CSS pixels.
 const CELL: f64 = 4.0;

@@ -1,5 +1,6 @@
 //! The loss against the step, on a linear or a logarithmic axis, for one run or several.
 
+mod batches;
 mod thin;
 mod view;
 
@@ -14,6 +15,7 @@ use crate::plots::run_view::RunView;
 use crate::plots::style::{Look, size};
 use crate::plots::ticks::{self, Scale};
 use crate::plots::{chart, clip, ink};
+pub use batches::draw_batches;
 use thin::thinned;
 pub use view::view;
 

@@ -26,7 +26,7 @@ pub fn view(runs: &[RunView], steps: usize, log: bool, lowest: Option<f64>) -> V
     if log {
         let baseline = least.min(0.0);
         let positive = losses().map(|loss| loss - baseline).filter(|loss| *loss > 0.0);
-        return View { x, y: powers(extent(positive)), scale: Scale::Log, baseline };
+        return View { x, y: powers(extent(positive)), across: Scale::Linear, scale: Scale::Log, baseline };
     }
     let starts = extent(runs.iter().filter_map(|run| run.losses.first().copied()));
     let start = starts.map_or(most, |[_, highest]| highest);
