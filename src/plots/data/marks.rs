@@ -68,8 +68,8 @@ fn draw_dashes<B: DrawingBackend>(pen: &Pen<B>, from: [f64; 2], to: [f64; 2]) ->
 }
 
 /// The samples: discs, or for labels discs for 1 and open squares for 0. Those in the batch are larger, in a ring of
-/// `color`; the others are pale then.
-pub fn draw_samples<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, data: &Data, color: Option<Rgb>) -> Drawn<B> {
+/// the colour that everything of a batch has; the others are pale then.
+pub fn draw_samples<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, data: &Data) -> Drawn<B> {
     let counts = counted(data);
     // The pale ones first, so that none lies on one that counts.
     for wanted in [false, true] {
@@ -78,7 +78,7 @@ pub fn draw_samples<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, data: &Data,
             if !clip::is_finite(&place) || clip::nearest(place, pen.edges) != place {
                 continue;
             }
-            let ring = color.filter(|_| wanted && data.batch.is_some());
+            let ring = (wanted && data.batch.is_some()).then_some(pen.look.tangent);
             let open = data.labels.is_some_and(|[low, high]| row[1] < f64::midpoint(low, high));
             draw_sample(pen, place, open, if wanted { 1.0 } else { PALE }, ring, data.rows.len() > MANY)?;
         }

@@ -100,7 +100,7 @@ pub fn draw_overlay<B: DrawingBackend>(
             pen.line(&line::of(look, plane, data, &parameters), run.color, 1.0, size::CURVE)?;
         }
     }
-    marks::draw_samples(&pen, plane, data, runs.first().map(|run| run.color))
+    marks::draw_samples(&pen, plane, data)
 }
 
 /// The line at the end of the run, and the last few before the present one.
