@@ -14,8 +14,19 @@ use crate::scenes::{course, list, openings};
 const SIZE: [u32; 2] = [320, 220];
 
 /// Parts of a scene that are not drawn by the core, and those whose pictures are tested elsewhere.
-const ELSEWHERE: [&str; 10] =
-    ["readouts", "arithmetic", "table", "votes", "surface", "regimes", "ranking", "compass", "batchLegend", "variance"];
+const ELSEWHERE: [&str; 11] = [
+    "readouts",
+    "arithmetic",
+    "table",
+    "votes",
+    "signs",
+    "surface",
+    "regimes",
+    "ranking",
+    "compass",
+    "batchLegend",
+    "variance",
+];
 
 struct Shown {
     loss: Box<dyn Loss>,
