@@ -92,6 +92,7 @@ function describe(context) {
   const bowl = bowlOf(experiment);
   const multiplier = numbers.short(bowl?.factor ?? NaN, 4);
   const special = [
+    ...stoppedBy(model.main).map((rule) => `live.${outcome}.rule.${rule}`),
     ...(simulation.steps === 0 ? [`live.${outcome}.atOnce`] : []),
     ...(bowl ? [`live.${outcome}.bowl`] : []),
     `live.${outcome}.${reason}.${experiment.loss.name}`,
@@ -100,12 +101,12 @@ function describe(context) {
     ...((simulation.factor ?? 0) > 1 ? [] : [`live.${outcome}.${reason}.bare`]),
   ];
   const key = [...special, `live.${outcome}.${reason}`, `live.${outcome}`].find((each) => words.has(each)) ?? `live.${outcome}`;
-  const sentence = [words.say(key, { ...facts, multiplier }), ...stoppedBy(model.main).map((rule) => words.say(`live.rule.${rule}`, facts))].join(" ");
+  const sentence = words.say(key, { ...facts, multiplier });
   if (!bowl || simulation.steps === 0 || special.includes(key)) return sentence;
   return `${sentence} ${words.say("live.factor", { multiplier })}`;
 }
 
-/** The rule that ended a run, where its reason is another one: flat ground that is no minimum. @param {import("./types.js").Run} run */
+/** The rule that ended a run whose reason is another one: ground nearly flat that is no minimum. @param {import("./types.js").Run} run */
 function stoppedBy({ experiment: { stop = {}, steps }, simulation, record }) {
   if (simulation.outcome !== "stalled" || simulation.reason === "singular" || simulation.steps === steps) return [];
   return (record().gradientNorms.at(-1) ?? NaN) < (stop.gradientBelow ?? 0) ? ["gradientBelow"] : ["lossChangeBelow"];
