@@ -19,10 +19,11 @@ pub fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     value[name].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// Everything that is shown together when a scene is opened: by itself, or with one of its presets.
+/// Everything that is shown together when a scene is opened: by itself, or with one of its presets. Nothing for a scene that
+/// is about something else than runs.
 pub fn openings(scene: &Value) -> Vec<(String, Vec<Value>)> {
     let own = list(scene, "experiments");
-    let Some(whole) = own.first() else {
+    let Some(whole) = own.first().filter(|_| scene["model"].is_null()) else {
         return Vec::new();
     };
     let together = |first: &Value, others: &[Value]| {

@@ -6,3 +6,5 @@ export const BYTES = 1273403;
 export const DIGITS = 10000;
 /** Digits in it that are held out to test. */
 export const HELD_OUT = 1000;
+/** Digits for training over which the mean gradient is taken where many are asked for. */
+export const MANY = 1000;

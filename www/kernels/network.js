@@ -1,6 +1,6 @@
 // The network's calls in the worker: the digits are fetched and unpacked once, then it trains to any step and shows how things stand.
 
-import { BYTES } from "../digits/size.js";
+import { BYTES, MANY } from "../digits/size.js";
 import { Network } from "../downhill-kernels.js";
 
 /** @typedef {import("../shell/network/types.js").Request} Request */
@@ -8,8 +8,6 @@ import { Network } from "../downhill-kernels.js";
 
 /** From the worker, which lies at the root of the site. */
 const DIGITS = new URL("./digits/digits.bin", import.meta.url);
-/** Images over which the mean gradient is taken where many are asked for. */
-const MANY = 1000;
 /** Rows of the list on one page. */
 const ROWS = 20;
 
@@ -50,21 +48,22 @@ async function* fetched() {
 
 /** Trains towards a step and tells how the network does there. @param {Request} request @returns {Answer} */
 export function networkAt({ seed, batch, rate, step, most, look }) {
-  if (!network) throw { code: "missing" };
-  network.go(seed, batch, rate, step, most);
-  const image = network.training + look.digit;
-  const cost = network.feel(images(network, look.over, image));
+  const at = network;
+  if (!at) throw { code: "missing" };
+  at.go(seed, batch, rate, step, most);
+  const image = at.training + look.digit;
+  const cost = at.feel(images(at, look.over, image));
   const palette = Uint8Array.from(look.palette);
-  const pictures = [0, 1, 2].map((layer) => picture(network, layer, look.weights, palette));
+  const pictures = [0, 1, 2].map((layer) => picture(at, layer, look.weights, palette));
   return {
-    step: network.step,
-    marks: network.marks(),
-    label: network.label(image),
-    pixels: network.pixels(image),
-    answers: network.answers(image),
+    step: at.step,
+    marks: at.marks(),
+    label: at.label(image),
+    pixels: at.pixels(image),
+    answers: at.answers(image),
     cost,
     pictures,
-    rows: network.list(look.order, look.from, ROWS),
+    rows: at.list(look.order, look.from, ROWS),
   };
 }
 
@@ -74,7 +73,8 @@ function images(network, over, image) {
   return over === "batch" ? network.nextBatch() : Uint16Array.from({ length: MANY }, (_, index) => index);
 }
 
-/** @param {Network | undefined} network @param {number} layer @param {boolean} weights @param {Uint8Array} palette */
+/** @param {Network} network @param {number} layer @param {boolean} weights @param {Uint8Array} palette */
 function picture(network, layer, weights, palette) {
-  return { width: Network.width(layer), data: network?.picture(layer, weights, palette) };
+  const data = /** @type {Uint8ClampedArray<ArrayBuffer>} */ (network.picture(layer, weights, palette));
+  return { width: Network.width(layer), data };
 }

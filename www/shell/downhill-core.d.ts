@@ -88,6 +88,18 @@ export class Panel {
   free(): void;
 }
 
+/** Measurements against the step on one canvas: the first line blue, the second gold. */
+export class Chart {
+  /** `top` is the highest value on the axis; without it that of the lines. */
+  constructor(canvas: HTMLCanvasElement, top?: number);
+  resize(width: number, height: number, ratio: number): void;
+  style(look: Look): void;
+  /** Steps, then as many values for each line; `last` is the end of the axis. */
+  set(steps: Float64Array, values: Float64Array, last: number): void;
+  draw(): boolean;
+  free(): void;
+}
+
 /** Colours ("#rrggbb"), font and words of a drawing. */
 export type Look = {
   paper: string; grid: string; axis: string; text: string; curve: string; tangent: string; step: string;

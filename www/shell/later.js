@@ -13,6 +13,11 @@ import { dataFigure } from "./data-figure.js";
 import { lossControl } from "./loss-control.js";
 import { lossSettings } from "./loss-settings.js";
 import { measurements } from "./measurements.js";
+import { chartFigure } from "./network/charts.js";
+import { digitFigure } from "./network/digit.js";
+import { networkKind } from "./network/kind.js";
+import { nudgesFigure } from "./network/pictures.js";
+import { todoTable } from "./network/todo.js";
 import { addParts } from "./parts.js";
 import { ranking } from "./ranking.js";
 import { readouts } from "./readouts.js";
@@ -49,6 +54,7 @@ addParts({
     arithmetic,
     table,
     votes,
+    todo: todoTable,
   },
   remarks: {
     slope: slopeWords,
@@ -58,5 +64,7 @@ addParts({
   /** Panels of the core that only later scenes have. */
   drawings: [],
   /** Figures with a maker of their own. */
-  figures: { regimes: regimesFigure, data: dataFigure, variance: varianceFigure },
+  figures: { regimes: regimesFigure, data: dataFigure, variance: varianceFigure, digit: digitFigure, nudges: nudgesFigure, cost: chartFigure, accuracy: chartFigure },
+  /** What scenes may be about besides runs of the core. */
+  models: { network: networkKind },
 });

@@ -36,10 +36,24 @@ const remarks = {};
 /** Figures that are not drawn in the usual way. @type {Record<string, FigureMaker>} */
 const figures = {};
 
+/**
+ * What a scene is about that is no run of the core: how it is made, spoken of, told about, kept in links and controlled.
+ * @typedef {object} ModelKind
+ * @property {(scene: import("./types.js").Scene) => import("./run-state.js").RunState} make
+ * @property {(context: Context) => Part & { announce: (sentence: string) => void }} live
+ * @property {(model: import("./run-state.js").RunState) => (changes: import("./types.js").Changes) => import("./news.js").Event[]} news
+ * @property {(model: import("./run-state.js").RunState, view: import("./types.js").ViewOptions) => import("./state.js").Values} values
+ * @property {(model: import("./run-state.js").RunState, values: import("./state.js").Values, known: import("./types.js").Known) => import("./types.js").Fault[]} apply
+ * @property {Record<string, Maker>} controls all that its scenes have
+ */
+
+/** @type {Record<string, ModelKind>} */
+const models = {};
+
 /** Kinds of panels that are figures; `figures` may draw them in a way of its own. */
 const drawings = ["curve", "surface", "contour", "lossCurve"];
 
-/** Adds pieces that have come later. @param {{ controls: Record<string, Maker>, readings: Record<string, Maker>, remarks: Record<string, Maker>, figures: Record<string, FigureMaker>, drawings: string[], always: string[] }} more */
+/** Adds pieces that have come later. @param {{ controls: Record<string, Maker>, readings: Record<string, Maker>, remarks: Record<string, Maker>, figures: Record<string, FigureMaker>, drawings: string[], always: string[], models: Record<string, ModelKind> }} more */
 export function addParts(more) {
   Object.assign(controls, more.controls);
   Object.assign(readings, more.readings);
@@ -47,10 +61,18 @@ export function addParts(more) {
   Object.assign(figures, more.figures);
   drawings.push(...more.drawings, ...Object.keys(more.figures));
   ALWAYS.push(...more.always);
+  Object.assign(models, more.models);
+}
+
+/** What a scene is about, if that is no run of the core. @param {import("./types.js").Scene} scene @returns {ModelKind | undefined} */
+export function modelOf({ model }) {
+  return model === undefined ? undefined : models[model];
 }
 
 /** The controls of a scene that are there by now, by name and in order. @param {Context} context @returns {[string, Maker][]} */
 export function controlsOf({ scene, hidden }) {
+  const own = modelOf(scene)?.controls;
+  if (own) return pick(own, CONTROL_ORDER.filter((name) => !hidden.has(name)));
   const wanted = (/** @type {string} */ name) => ALWAYS.includes(name) || scene.knobs.some((knob) => knob === name || knob.startsWith(`${name}.`));
   return pick(controls, CONTROL_ORDER.filter((name) => wanted(name) && !hidden.has(name)));
 }

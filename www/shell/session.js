@@ -2,6 +2,7 @@
 
 import { beginning, sceneOf, scenes } from "./course.js";
 import { newsOf } from "./news.js";
+import { modelOf } from "./parts.js";
 import { toQuery, writeParameter } from "./parameters.js";
 import { same } from "./plain.js";
 import { Player } from "./player.js";
@@ -19,6 +20,14 @@ import { SceneView } from "./view.js";
 /** Parameters of the host that a copied link carries on. */
 const CARRIED = ["hide", "lock", "lang", "theme"];
 
+/** Runs of the core. */
+const RUNS = {
+  make: (/** @type {Scene} */ scene) => new RunState(scene),
+  news: newsOf,
+  values: valuesOf,
+  apply: applyValues,
+};
+
 export class Session {
   /**
    * @param {import("./labels.js").Words} words
@@ -32,7 +41,9 @@ export class Session {
     this.known = known;
     this.config = values;
     this.scene = /** @type {Scene} */ (sceneOf(values["scene"]) ?? scenes[0]);
-    this.model = new RunState(this.scene);
+    /** What the scene is about: runs of the core, unless it names another model. */
+    this.kind = modelOf(this.scene) ?? RUNS;
+    this.model = this.kind.make(this.scene);
     this.player = new Player(this.model);
     /** @type {string | undefined} */
     this.preset = undefined;
@@ -53,7 +64,7 @@ export class Session {
       isOriginal: () => Object.keys(this.texts(true)).every((name) => name === "step" || name === "scene"),
       choosePreset: (id) => this.choose(id),
     };
-    const news = newsOf(this.model);
+    const news = this.kind.news(this.model);
     this.view = new SceneView(context, (changes) => updated(news(changes)));
   }
 
@@ -98,7 +109,7 @@ export class Session {
     if (values["scale"]) this.options.logScale = values["scale"] === "log";
     if (values["view"]) this.options.angles = values["view"];
     this.view?.viewed();
-    return applyValues(this.model, values, this.known);
+    return this.kind.apply(this.model, values, this.known);
   }
 
   /** A student's state on top of the host's. @param {Values} values @returns {Fault[]} */
@@ -146,7 +157,7 @@ export class Session {
 
   /** @returns {Values} */
   state() {
-    return { scene: this.scene.id, ...(this.preset && { preset: this.preset }), ...valuesOf(this.model, this.options) };
+    return { scene: this.scene.id, ...(this.preset && { preset: this.preset }), ...this.kind.values(this.model, this.options) };
   }
 
   /** The state as texts, all of it or what is no longer as it was opened. @param {boolean} onlyChanges @returns {Record<string, string>} */

@@ -20,6 +20,8 @@ export type Scene = {
   panels: string[];
   knobs: string[];
   presets: Preset[];
+  /** What the scene is about, by its name in `later.js`; runs of the core when left out. */
+  model?: string;
   /** Where the scrubber stands at first. */
   step?: number | "end";
   /** "optimizer": each run has the colour of its optimizer, blue and gold among them. */
@@ -31,8 +33,8 @@ export type Scene = {
   curve?: { tangent?: boolean; arrow?: boolean };
   rates?: [number, number];
   logScale?: boolean;
-  /** From tablet width on: "side" has the controls beside the first panel, "pairs" the panels two by two. */
-  layout?: "side" | "below" | "pairs";
+  /** From tablet width on: "side" has the controls beside the first panel, "wide" the other panels below both, "pairs" the panels two by two. */
+  layout?: "side" | "below" | "wide" | "pairs";
   /** Labels shown as remarks under the panels. */
   notes?: string[];
 };

@@ -9,7 +9,7 @@ import { lookOf, watchTheme } from "./look.js";
 import { marbles } from "./marbles.js";
 import { wordsForAxes } from "./names.js";
 import { watchPixelRatio } from "./panels.js";
-import { controlsOf, figuresOf, readingsOf, remarksOf } from "./parts.js";
+import { controlsOf, figuresOf, modelOf, readingsOf, remarksOf } from "./parts.js";
 import { presets } from "./presets.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -29,7 +29,7 @@ export class SceneView {
     this.axes = "";
     const { scene, words, hidden, model } = context;
     this.figures = figuresOf(scene).map(({ kind, runs, make }) => make?.(kind, context, runs) ?? figure(/** @type {PanelKind} */ (kind), context, runs));
-    const sentence = live(context);
+    const sentence = (modelOf(scene)?.live ?? live)(context);
     context.announce = sentence.announce;
     const choices = hidden.has("presets") ? [] : [presets(context)];
     const runs = scene.marbles ? marbles(context) : comparison(context);

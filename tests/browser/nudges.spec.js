@@ -1,0 +1,209 @@
+// The network that reads digits: really trained in a worker, its nudges as pictures and as a list, by mouse, finger and keys; and what
+// is said when the digits do not come.
+import { expect, test } from "./fixtures.js";
+import { Scene } from "./scene.js";
+
+const FILE = "**/digits.bin";
+
+/** The share of held-out digits read right, as the sentence says it. @param {Scene} scene */
+async function accuracy(scene) {
+  return Number(/([\d.]+) %/.exec((await scene.sentence.textContent()) ?? "")?.[1] ?? NaN);
+}
+
+/** The first column's cells and the others, row by row. @param {Scene} scene */
+function rows(scene) {
+  return scene.root.locator(".todo tbody tr").evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+}
+
+/** Waits for the digits and the network before its first step. @param {Scene} scene */
+async function loaded(scene) {
+  await expect(scene.sentence).toContainText("Before the first step");
+  await expect(scene.root.locator(".todo tbody tr")).toHaveCount(20);
+}
+
+test("it learns: 90 % of the digits it has never seen within twenty seconds, and the page answers all the while", { tag: "@desktop" }, async ({ page, open }) => {
+  const scene = await open("nudges");
+  await loaded(scene);
+  expect(await accuracy(scene)).toBeLessThan(25);
+  await page.evaluate(() => {
+    const long = [];
+    Object.assign(window, { long });
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+  });
+  const begin = Date.now();
+  await scene.button("Run").click();
+  await expect.poll(() => accuracy(scene), { timeout: 20_000 }).toBeGreaterThanOrEqual(90);
+  expect(Date.now() - begin).toBeLessThan(20_000);
+  await scene.button("Pause").click();
+  const longest = await page.evaluate(() => Math.max(0, .../** @type {any} */ (window).long));
+  expect(longest, "milliseconds of the longest task of the page").toBeLessThan(100);
+  await expect.poll(async () => (await scene.lastHeard("step"))?.step).toBe(await scene.step());
+  await expect(scene.root.locator(".answer-sentence")).toContainText("the network’s largest answer");
+});
+
+test("a step is a mini-batch; ten and a whole pass are one press; back and again leads to the same numbers", { tag: "@desktop" }, async ({ open }) => {
+  const scene = await open("nudges");
+  await loaded(scene);
+  const first = await rows(scene);
+  await scene.button("Step").click();
+  await expect(scene.sentence).toContainText("After 1 step");
+  await scene.button("Ten steps").click();
+  await expect(scene.sentence).toContainText("After 11 steps");
+  const eleventh = await rows(scene);
+  expect(eleventh).not.toEqual(first);
+  await scene.button("One pass over all digits").click();
+  await expect(scene.sentence).toContainText("After 911 steps, in pass 2");
+  await scene.scrubber.fill("11");
+  await expect(scene.sentence).toContainText("After 11 steps");
+  expect(await rows(scene)).toEqual(eleventh);
+  await scene.button("Reset").click();
+  await loaded(scene);
+  expect(await rows(scene)).toEqual(first);
+});
+
+test("another batch, rate or seed trains anew to the same step; a bad one is answered and changes nothing", { tag: "@desktop" }, async ({ open }) => {
+  const scene = await open("nudges", { step: "30" });
+  await expect(scene.sentence).toContainText("After 30 steps");
+  for (const [name, value] of [["Digits in a mini-batch", "50"], ["Seed", "7"]]) {
+    const before = await rows(scene);
+    await scene.type(scene.field(String(name)), String(value));
+    await expect.poll(() => rows(scene)).not.toEqual(before);
+    await expect(scene.sentence).toContainText("After 30 steps");
+  }
+  await scene.type(scene.exactRate, "0.5");
+  expect(await scene.experiment()).toMatchObject({ optimizer: { learningRate: 0.5 }, batch: 50, seed: 7, steps: 9000 });
+  for (const bad of ["0", "9001", "2.5", "many", ""]) {
+    await scene.type(scene.field("Digits in a mini-batch"), bad);
+    await expect(scene.root.locator(".batch .error:visible")).toContainText("Give a whole number from 1 to 9000.");
+    expect((await scene.experiment())["batch"]).toBe(50);
+  }
+});
+
+test("the list is sorted by size, sign and layer, a press on its heads each, and turned page by page with keys", { tag: "@desktop" }, async ({ page, open }) => {
+  const scene = await open("nudges");
+  await loaded(scene);
+  const sizes = async () => (await rows(scene)).map((row) => Number(row[5]));
+  const falling = (/** @type {number[]} */ list) => list.every((value, index) => index === 0 || value <= (list[index - 1] ?? 0));
+  expect(falling(await sizes())).toBe(true);
+  const largest = (await sizes())[0];
+  await expect(scene.root.locator(".todo caption")).toHaveText("Nudges 1 to 20 of 13,002, the largest first");
+  await scene.root.locator(".todo .pages").getByRole("button", { name: "Next" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(scene.root.locator(".todo caption")).toContainText("21 to 40");
+  await expect.poll(async () => (await rows(scene))[0]?.[0]).toBe("21");
+  expect((await sizes())[0]).toBeLessThanOrEqual(Number(largest));
+  await scene.root.locator(".todo th").getByRole("button", { name: "direction" }).press("Space");
+  await expect(scene.root.locator(".todo caption")).toHaveText("Nudges 1 to 20 of 13,002, up before down, the largest first");
+  await expect.poll(async () => new Set((await rows(scene)).map((row) => row[4]))).toEqual(new Set(["↑ up"]));
+  await scene.root.locator(".todo th").getByRole("button", { name: "layer" }).click();
+  await expect.poll(async () => new Set((await rows(scene)).map((row) => row[1]))).toEqual(new Set(["first"]));
+  await expect(scene.root.locator('.todo th[aria-sort="ascending"]')).toHaveText("layer");
+});
+
+test("the pictures show the nudges over one digit, a batch or many, and the weights", { tag: "@desktop" }, async ({ open }) => {
+  const scene = await open("nudges");
+  await loaded(scene);
+  const seen = new Set();
+  const other = async () => {
+    await expect.poll(async () => seen.has(String(await scene.pictures("nudges")))).toBe(false);
+    const pictures = await scene.pictures("nudges");
+    expect(pictures).toHaveLength(3);
+    expect(pictures).not.toContain("");
+    seen.add(String(pictures));
+  };
+  await other();
+  for (const over of ["the digit shown", "the next mini-batch"]) {
+    await scene.root.getByLabel("Mean over").selectOption(over);
+    await other();
+  }
+  await scene.button("Show the weights").click();
+  await other();
+  await scene.root.getByLabel("Mean over").selectOption("the digit shown");
+  const before = await scene.pictures("digit");
+  await scene.button("Next digit").click();
+  await expect.poll(() => scene.pictures("digit")).not.toEqual(before);
+  await expect(scene.root.locator('[data-kind="digit"] .figure-name')).toHaveText("Held-out digit 2 of 1000");
+});
+
+test("with fingers: run, pause, a digit further, the second page of the list", { tag: "@phone" }, async ({ open }) => {
+  const scene = await open("nudges");
+  await loaded(scene);
+  await scene.button("Run").tap();
+  await expect.poll(() => accuracy(scene)).toBeGreaterThan(30);
+  await scene.button("Pause").tap();
+  await scene.button("Next digit").tap();
+  await expect(scene.root.locator('[data-kind="digit"] .figure-name')).toHaveText("Held-out digit 2 of 1000");
+  await scene.root.locator(".todo .pages").getByRole("button", { name: "Next" }).tap();
+  await expect.poll(async () => (await rows(scene))[0]?.[0]).toBe("21");
+});
+
+test("the digits are fetched when the figure is near, not with the page", { tag: "@desktop" }, async ({ page }) => {
+  const asked = [];
+  page.on("request", (request) => request.url().includes("digits") && asked.push(request.url()));
+  await page.goto("./");
+  const scene = new Scene(page, "#millions downhill-scene");
+  await scene.opened();
+  await expect(scene.sentence).toContainText("a download of 1.3 MB");
+  expect(asked).toEqual([]);
+  await scene.stage("digit").scrollIntoViewIfNeeded();
+  await expect(scene.sentence).toContainText("Before the first step");
+  expect(asked).toHaveLength(1);
+});
+
+test("a reader who saves data is asked first", { tag: "@desktop" }, async ({ page, open }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  const scene = await open("nudges");
+  await expect(scene.sentence).toContainText("a download of 1.3 MB");
+  await scene.button("Load the digits (1.3 MB)").click();
+  await loaded(scene);
+});
+
+/** What may come instead of the digits, and what is said then. @type {[string, (route: import("@playwright/test").Route) => Promise<void>, string][]} */
+const MISHAPS = [
+  ["nothing", (route) => route.fulfill({ status: 404, body: "not found" }), "The digits did not come."],
+  ["no answer", (route) => route.abort(), "The digits did not come."],
+  ["half the file", async (route) => route.fulfill({ body: (await (await route.fetch()).body()).subarray(0, 600_000) }), "The digits did not come whole."],
+  ["a page", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Log in</title>" }), "The digits did not come whole."],
+  ["too much", async (route) => route.fulfill({ body: Buffer.concat([await (await route.fetch()).body(), Buffer.alloc(9)]) }), "The digits did not come whole."],
+];
+
+for (const [what, answer, sentence] of MISHAPS) {
+  test(`${what} in place of the digits is said, and “Try again” fetches them`, { tag: "@desktop" }, async ({ page, open, complaints }) => {
+    await page.context().route(FILE, answer);
+    const scene = await open("nudges");
+    await expect(scene.sentence).toContainText(sentence);
+    expect(complaints.filter((complaint) => complaint.startsWith("uncaught"))).toEqual([]);
+    complaints.length = 0;
+    await page.context().unroute(FILE);
+    await scene.button("Try again").click();
+    await loaded(scene);
+  });
+}
+
+test("without the kernels' worker a sentence says so, and “Try again” starts it", { tag: "@desktop" }, async ({ page, open, complaints }) => {
+  await page.context().route("**/kernels-worker.js", (route) => route.fulfill({ status: 404, body: "not found" }));
+  const scene = await open("nudges");
+  await expect(scene.sentence).toContainText("did not start");
+  complaints.length = 0;
+  await page.context().unroute("**/kernels-worker.js");
+  await scene.button("Try again").click();
+  await loaded(scene);
+});
+
+test("a scene taken away while it trains takes its worker along", { tag: "@desktop" }, async ({ page, open }) => {
+  const scene = await open("nudges");
+  await loaded(scene);
+  expect(page.workers()).toHaveLength(1);
+  await scene.button("Run").click();
+  const closed = page.workers()[0]?.waitForEvent("close");
+  await scene.root.evaluate((element) => element.remove());
+  await closed;
+  expect(page.workers()).toHaveLength(0);
+});
+
+test("a link brings back learning rate, batch, seed and step, and the network is trained to there", { tag: "@desktop" }, async ({ open }) => {
+  const scene = await open("nudges", { alpha: "2", batch: "25", seed: "3", step: "40", steps: "500" });
+  await expect(scene.sentence).toContainText("After 40 steps");
+  expect(await scene.parameters()).toEqual({ scene: "nudges", alpha: "2", batch: "25", seed: "3", step: "40", steps: "500" });
+  await scene.expectUnharmed();
+});

@@ -1,0 +1,72 @@
+// How cost and accuracy went, on digits for training and on digits that are held out: one chart for each.
+
+import { Chart } from "../core.js";
+import { element } from "../dom.js";
+
+/** @typedef {import("./model.js").NetworkModel} NetworkModel */
+
+/** Where a measurement holds the two lines of each chart, what its numbers are multiplied by, and the top of its axis. */
+const CHARTS = {
+  cost: { places: [1, 3], factor: 1, top: undefined },
+  accuracy: { places: [2, 4], factor: 100, top: 100 },
+};
+/** Numbers of one measurement. */
+const WIDTH = 5;
+
+/** @param {string} kind @param {import("../types.js").Context} context @returns {import("../types.js").FigurePart} */
+export function chartFigure(kind, context) {
+  const { words } = context;
+  const model = /** @type {NetworkModel} */ (context.model);
+  const { places, factor, top } = CHARTS[/** @type {keyof typeof CHARTS} */ (kind)];
+  const canvas = element("canvas", { "aria-hidden": "true" });
+  const stage = element("div", { class: "stage", "data-kind": kind }, canvas);
+  const legend = element("ul", { class: "chart-legend" },
+    ...["training", "held"].map((line) => element("li", {}, element("span", { class: "swatch", "data-line": line }), words.say(`network.${line}`))));
+  const node = element("figure", { class: "figure", "data-kind": kind },
+    element("figcaption", {}, element("span", { class: "figure-name", text: words.say(`figure.${kind}`) }), legend), stage);
+  const chart = new Chart(canvas, top);
+  let visible = false;
+  let stale = true;
+  /** @type {{ answer?: import("./types.js").Answer | undefined, last?: number }} */
+  let shown = {};
+
+  const draw = () => {
+    if (!visible || !stale || canvas.width < 2) return;
+    stale = false;
+    const marks = model.answer?.marks ?? new Float32Array();
+    const column = (/** @type {number} */ place, times = 1) => Array.from({ length: marks.length / WIDTH }, (_, row) => times * (marks[row * WIDTH + place] ?? NaN));
+    chart.set(Float64Array.from(column(0)), Float64Array.from(places.flatMap((place) => column(place, factor))), model.last);
+    chart.draw();
+  };
+  const renew = () => {
+    stale = true;
+    draw();
+  };
+  const sizes = new ResizeObserver(() => {
+    chart.resize(stage.clientWidth, stage.clientHeight, window.devicePixelRatio);
+    renew();
+  });
+  const views = new IntersectionObserver(([entry]) => {
+    visible = Boolean(entry?.isIntersecting);
+    draw();
+  }, { rootMargin: "100px" });
+  sizes.observe(stage);
+  views.observe(stage);
+  /** @param {import("../downhill-core.js").Look} look */
+  const style = (look) => {
+    chart.style({ ...look, words: { ...look.words, loss: words.say(`network.axis.${kind}`) } });
+    renew();
+  };
+  const dispose = () => {
+    sizes.disconnect();
+    views.disconnect();
+    chart.free();
+  };
+  /** Draws only for other measurements or another end, not for every step asked for. */
+  const update = () => {
+    if (shown.answer === model.answer && shown.last === model.last) return;
+    shown = { answer: model.answer, last: model.last };
+    renew();
+  };
+  return { kind, element: node, update, style, dispose };
+}
