@@ -31,16 +31,16 @@ async function pair(scene) {
 
 test("the published losses of the ravine race stand in the field", async ({ open }) => {
   const scene = await open("race");
-  const printed = /** @type {[string, number, number][]} */ ([["Two runs, the same α", 3e-5, 0.0387], ["Too much momentum", 0.101, 0.0387]]);
+  const printed = /** @type {[string, number, number][]} */ ([["Two runs, the same α", 3e-5, 0.04], ["Too much momentum", 0.1, 0.04]]);
+  const lossOf = async (/** @type {number} */ index) => Number((await cellsOf(scene, METHODS[index] ?? "")).loss.value.toPrecision(1));
   for (const [name, momentum, descent] of printed) {
     await preset(scene, name);
     await scene.settled();
-    expect((await cellsOf(scene, METHODS[0] ?? "")).loss.value / momentum).toBeCloseTo(1, 1);
-    expect((await cellsOf(scene, METHODS[1] ?? "")).loss.value / descent).toBeCloseTo(1, 2);
+    expect([await lossOf(0), await lossOf(1)], name).toEqual([momentum, descent]);
   }
   await preset(scene, "α = 0.6");
   await expect(rowsOf(scene).nth(1)).toContainText("flew off");
-  expect((await cellsOf(scene, METHODS[0] ?? "")).loss.value / 3e-7).toBeCloseTo(1, 1);
+  expect(await lossOf(0)).toBe(3e-7);
   await expect(scene.root.locator(".optimizer .rule")).toHaveText("v ← βv + ∇L; θ ← θ − αv");
 });
 
@@ -62,7 +62,7 @@ test("seven methods share a budget of gradient evaluations", async ({ open }) =>
     }
   }
   await scene.type(scene.field("Budget, in gradient evaluations"), "0.5");
-  await expect(scene.root.locator(".budget .error")).toContainText("Give a whole number from 1 to 1,000.");
+  await expect(scene.root.locator(".budget .error")).toContainText("Give a whole number from 1 to 1000.");
   expect((await cellsOf(scene, "Adam")).steps).toBe(60);
 });
 
@@ -132,6 +132,8 @@ test("tuning makes nobody worse, states its cost, and can be taken back", async 
 
 test("a direction is dragged across the map by the mouse @desktop", async ({ open, page }) => {
   const scene = await open("race");
+  await scene.stage("regimes").scrollIntoViewIfNeeded();
+  await scene.settled();
   const from = centre(await scene.handle("regimes").nth(1).boundingBox());
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
