@@ -81,12 +81,12 @@ function fill(line, tag, texts) {
 
 /** A residual and a vote with their sign, other numbers as they are. @param {number} value @param {number} place @param {import("./types.js").Words} words */
 function shown(value, place, words) {
-  const rounded = Number(value.toFixed(4));
+  const rounded = Number(value.toFixed(3));
   return place >= 3 ? signed(rounded, words) : words.numbers.short(rounded, 6);
 }
 
 /** @param {number} value @param {import("./types.js").Words} words */
 function signed(value, { numbers }) {
-  const text = numbers.short(value === 0 ? 0 : value, 5);
+  const text = numbers.short(value === 0 ? 0 : value, 4);
   return value > 0 ? `+${text}` : text;
 }
