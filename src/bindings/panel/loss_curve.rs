@@ -31,7 +31,9 @@ impl View for LossCurve {
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let area = flat::area(&sheet.overlay, sheet)?;
         let (plane, views) = (self.ground.plane(sheet)?, flat::run_views(runs));
-        if let (Some((losses, per_epoch)), [first, ..]) = (samples::batches(runs), &views[..]) {
+        // Asked here, because what draws batches is not there yet when the first figure is.
+        let batched = runs.first().is_some_and(|first| first.record.experiment.batch.is_some());
+        if batched && let (Some((losses, per_epoch)), [first, ..]) = (samples::batches(runs), &views[..]) {
             loss_curve::draw_batches(&area, &sheet.look, &plane, first, losses, per_epoch).ok()?;
         }
         loss_curve::draw_overlay(&area, &sheet.look, &plane, &views).ok()
