@@ -90,7 +90,7 @@ fn regions(look: &Look) -> [Region<'_>; 4] {
             branch(-1.0).collect::<Vec<_>>().into_iter().rev().chain(branch(1.0)).collect(),
             look.momentum,
             &words[1],
-            [1.6, 0.66],
+            [1.6, 0.8],
             1.8,
         ),
     ]

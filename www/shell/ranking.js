@@ -25,13 +25,14 @@ export function ranking(context) {
   const { model, words } = context;
   const sentence = element("p", { class: "winners", role: "status" });
   const hint = element("p", { class: "hint" });
-  const body = element("tbody");
+  // On phones the rows are no rows on the screen; the roles keep them rows for screen readers.
+  const body = element("tbody", { role: "rowgroup" });
   let sortedBy = "method";
-  const heads = Object.keys(COLUMNS).map((column) => element("th", { scope: "col", "data-column": column },
+  const heads = Object.keys(COLUMNS).map((column) => element("th", { scope: "col", role: "columnheader", "data-column": column },
     element("button", { type: "button", class: "sorter", text: words.say(`ranking.${column}`), onclick: () => sort(column) })));
-  heads.splice(3, 0, element("th", { scope: "col", text: words.say("ranking.settings") }));
+  heads.splice(3, 0, element("th", { scope: "col", role: "columnheader", text: words.say("ranking.settings") }));
   const scroller = element("div", { class: "table-scroll", role: "region", tabindex: "0", "aria-label": words.say("ranking.title") },
-    element("table", { class: "ranking-table" }, element("caption", { class: "visually-hidden", text: words.say("ranking.title") }), element("thead", {}, element("tr", {}, ...heads)), body));
+    element("table", { class: "ranking-table", role: "table" }, element("caption", { class: "visually-hidden", text: words.say("ranking.title") }), element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, ...heads)), body));
   const tune = tuning(context);
   const box = element("div", { class: "control ranking", "data-control": "ranking" },
     element("p", { class: "control-label", text: words.say("ranking.title") }), hint, scroller, sentence, tune.element);
@@ -99,10 +100,10 @@ function rowOf(name, index, { model, words, locked }) {
     mark(field.input, "aria-label", words.say("ranking.field", { method, setting: words.sayFirst([`setting.${setting}`, `setting.short.${setting}`]) }));
     return { setting, usual, field };
   });
-  const cells = Object.keys(COLUMNS).slice(1).map(() => element("td"));
-  const row = element("tr", { "data-method": name },
-    element("th", { scope: "row" }, element("span", { class: "swatch", "data-colour": name, "aria-hidden": "true" }), method),
-    ...cells.slice(0, 2), element("td", {}, element("div", { class: "fields" }, ...fields.map(({ field }) => field.element))), ...cells.slice(2));
+  const cells = Object.keys(COLUMNS).slice(1).map((column) => element("td", { role: "cell", "data-column": column, "data-label": words.say(`ranking.${column}`) }));
+  const row = element("tr", { role: "row", "data-method": name },
+    element("th", { scope: "row", role: "rowheader" }, element("span", { class: "swatch", "data-colour": name, "aria-hidden": "true" }), method),
+    ...cells.slice(0, 2), element("td", { role: "cell", "data-column": "settings" }, element("div", { class: "fields" }, ...fields.map(({ field }) => field.element))), ...cells.slice(2));
   const { numbers } = words;
   const placed = (/** @type {number} */ value, /** @type {number[]} */ all) =>
     Number.isFinite(value) ? words.say("ranking.placed", { place: placeOf(all, value), value: numbers.short(value, 3) }) : words.say("ranking.flewOff");
