@@ -45,3 +45,12 @@ export function drawn() {
     setTimeout(resolve, PATIENCE);
   });
 }
+
+/** @type {Promise<void>} */
+let queue = Promise.resolve();
+
+/** Resolves in a task of the caller's own: many scenes that open at once would hold the page up together. @returns {Promise<void>} */
+export function ownTask() {
+  queue = queue.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return queue;
+}

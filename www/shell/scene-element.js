@@ -3,7 +3,7 @@
 import { errorOf, everything, letFirst, ready, whole } from "./core.js";
 import { isFirst, known } from "./course.js";
 import { faultList, loadFault, loading } from "./faults.js";
-import { drawn } from "./frames.js";
+import { drawn, ownTask } from "./frames.js";
 import { englishWords, wordsOf } from "./labels.js";
 import { PARAMETERS, readParameter, readParameters } from "./parameters.js";
 import { Session } from "./session.js";
@@ -102,7 +102,7 @@ export class DownhillScene extends HTMLElement {
   async #opened(turn, root, first) {
     let words = englishWords;
     try {
-      await (first ? ready() : whole());
+      await (first ? ready() : whole().then(ownTask));
       words = await this.#words();
     } catch (reason) {
       if (turn === this.#opening) this.#loadFailed(root, reason);
