@@ -1,5 +1,5 @@
 // What scenes save: pictures of pixels and of lines, the iterates as numbers; on the page and in a frame of somebody else's.
-import { scenes } from "./course.js";
+import { scenesOfRuns } from "./course.js";
 import { expect, test } from "./fixtures.js";
 import { saved } from "./saved.js";
 
@@ -34,7 +34,7 @@ const drawn = (scene, { bytes }, type) => scene.page.evaluate(async (source) => 
   return { width: canvas.width, height: canvas.height, share: ink / (data.length / 4) };
 }, `data:${type};base64,${bytes.toString("base64")}`);
 
-for (const { id } of scenes) {
+for (const { id } of scenesOfRuns) {
   test(`“${id}” is saved as a picture of pixels and as one of lines, which look alike`, { tag: "@desktop" }, async ({ open }) => {
     const scene = await open(id);
     const [png, svg] = [await saved(scene, "png"), await saved(scene, "svg")];

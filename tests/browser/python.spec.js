@@ -1,5 +1,5 @@
 // The Python programs that scenes save are run, and end where the core ends: every scene and preset, every loss and method.
-import { scenes } from "./course.js";
+import { scenesOfRuns } from "./course.js";
 import { expect, test } from "./fixtures.js";
 import { endOf, meaningful, saved } from "./saved.js";
 
@@ -22,7 +22,7 @@ async function expectSameEnd(scene, experiment) {
   return steps;
 }
 
-for (const { id, presets } of scenes) {
+for (const { id, presets } of scenesOfRuns) {
   test(`the program of “${id}” ends where the figure ends, whatever the set-up`, { tag: "@desktop" }, async ({ open }) => {
     for (const preset of [undefined, ...presets.map((each) => each.id)]) {
       const scene = await open(id, preset ? { preset } : {});

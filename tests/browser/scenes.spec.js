@@ -13,7 +13,7 @@ for (const { id, panels } of scenes) {
     await scene.expectUnharmed();
     await expect(page.locator("main > section, nav.contents:visible, .skip:visible")).toHaveCount(0);
     const stages = await scene.root.locator(".stage").all();
-    expect(stages.length).toBe(panels.filter((panel) => ["curve", "surface", "contour", "lossCurve", "regimes", "data", "variance"].includes(panel.split("@")[0] ?? "")).length);
+    expect(stages.length).toBe(panels.filter((panel) => ["curve", "surface", "contour", "lossCurve", "regimes", "data", "variance", "digit", "cost", "accuracy", "nudges"].includes(panel.split("@")[0] ?? "")).length);
     for (const stage of stages) {
       // A curve of one parameter is not shown for a loss of two, nor the other way round.
       if (!(await stage.isVisible())) continue;

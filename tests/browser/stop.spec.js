@@ -1,5 +1,5 @@
 // When to stop: in every scene, as a disclosure; the sentence says which rule has ended the run, and when.
-import { scenes } from "./course.js";
+import { scenesOfRuns } from "./course.js";
 import { expect, test } from "./fixtures.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
@@ -11,7 +11,7 @@ const CHANGE = "Loss changes by less than";
 const rules = (scene) => scene.root.locator('[data-control="steps"]');
 
 test("every scene has the three rules, closed but where they are the matter", { tag: "@desktop" }, async ({ open }) => {
-  for (const { id } of scenes) {
+  for (const { id } of scenesOfRuns) {
     const scene = await open(id);
     await expect(rules(scene), id).toHaveCount(1);
     expect(await rules(scene).evaluate((box) => /** @type {HTMLDetailsElement} */ (box).open), id).toBe(id === "playground");

@@ -24,6 +24,7 @@ export function networkLive(context) {
   const fetchNow = () => {
     // The button goes away; the reader's place must not go with it.
     sentence.focus();
+    begun = true;
     void model.load();
   };
   let next = "";
@@ -38,7 +39,10 @@ export function networkLive(context) {
     if (performance.now() - told > TOLD_EVERY) tell();
     else later.request();
   };
-  const update = () => {
+  // What comes by itself when the page opens is read with the page.
+  let begun = false;
+  /** @param {import("../types.js").Changes} changes */
+  const update = (changes) => {
     const { state, share } = model.arrival;
     const text = describe(model, words);
     mark(box, "data-outcome", state === "failed" ? "diverged" : state === "ready" ? "running" : "waiting");
@@ -46,9 +50,10 @@ export function networkLive(context) {
     progress.value = share;
     load.hidden = state !== "waiting" && state !== "failed";
     write(load, words.say(state === "failed" ? "fault.retry" : "network.load", { megabytes: megabytes(words) }));
-    if (sentence.textContent === text) return;
-    sentence.textContent = text;
-    if (state !== "loading") announce(text);
+    const other = sentence.textContent !== text;
+    write(sentence, text);
+    if (begun && (other || changes.experiment)) announce(text);
+    begun ||= model.settled || model.playing;
   };
   return { element: box, update, dispose: later.cancel, announce };
 }
