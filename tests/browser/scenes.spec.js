@@ -126,14 +126,14 @@ test("scenes and the lesson ask no other host and store nothing but the theme", 
   expect(await page.evaluate(() => [document.cookie, ...Object.keys(localStorage)].filter((key) => key && key !== "downhill.theme"))).toEqual([]);
 });
 
-/** Controls and texts that reach beyond their scene. @param {Scene} scene @returns {Promise<string[]>} */
+/** Controls and texts that reach beyond their scene; what scrolls within a box of its own does not. @param {Scene} scene @returns {Promise<string[]>} */
 function overflowing(scene) {
   return scene.box.evaluate((box) => {
     const { left, right } = box.getBoundingClientRect();
     const parts = [...box.querySelectorAll("button, input, select, p, dl, figure, canvas, summary, .bands")].filter((one) => one.checkVisibility());
     return parts.filter((one) => {
       const place = one.getBoundingClientRect();
-      return place.width > 0 && !one.closest(".visually-hidden") && (place.left < left - 1 || place.right > right + 1);
+      return place.width > 0 && !one.closest(".visually-hidden, .table-scroll") && (place.left < left - 1 || place.right > right + 1);
     }).map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 30)}`);
   });
 }
