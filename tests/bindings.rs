@@ -108,6 +108,53 @@ fn a_mistyped_function_is_answered_with_the_place_of_the_mistake() {
     assert_eq!((text(&fault, "accepted.code"), number(&fault, "accepted.position")), ("syntax".into(), 6.0));
 }
 
+const BATCHES: &str = r#"{ "loss": { "name": "regression", "reduction": "mean", "sample": 25 }, "start": [0, 0],
+    "optimizer": { "name": "gradientDescent", "learningRate": 0.05 }, "steps": 9, "batch": 10, "seed": 3 }"#;
+
+#[wasm_bindgen_test]
+fn a_run_on_batches_tells_its_samples_its_batches_and_their_gradients() {
+    let run = Simulation::new(value(BATCHES).into()).unwrap();
+    assert_eq!((run.samples().unwrap().length(), run.steps_per_epoch()), (50, 3.0));
+    assert_eq!([0, 1, 2].map(|step| run.batch(step).unwrap().length()), [10, 10, 5]);
+    assert_eq!(run.batch_losses().unwrap().length(), 9);
+    let votes = run.contributions(4).unwrap().to_vec();
+    assert_eq!(votes.len(), 7 * 25);
+    let sum: f64 = votes.chunks(7).map(|vote| vote[5]).sum();
+    assert!((sum - run.gradient(4)[0]).abs() < 1e-12);
+    // One step of plain descent is the learning rate times the batch's gradient.
+    let (points, slope) = (run.points().to_vec(), run.batch_gradient(4).unwrap().to_vec());
+    assert!((points[8] - 0.05 * slope[0] - points[10]).abs() < 1e-15);
+    assert_eq!(run.predict(0, &[1.0, f64::NAN]).to_vec()[0], 0.0);
+    let variance = run.batch_variance(0, &[1, 25, 26], 100).unwrap().to_vec();
+    assert!(variance[0] > 1.0 && variance[1] < 1e-20 && variance[2].is_nan());
+    assert_eq!(run.minima().length(), 2);
+}
+
+#[wasm_bindgen_test]
+fn beyond_its_end_and_without_samples_a_run_tells_nothing_and_harms_nothing() {
+    let run = Simulation::new(value(BATCHES).into()).unwrap();
+    assert!(run.contributions(99).is_none() && run.batch_gradient(99).is_none());
+    assert!(run.batch_variance(99, &[1], 1).is_none() && run.predict(99, &[1.0]).to_vec()[0].is_nan());
+    let bowl = Simulation::new(value(BOWL).into()).unwrap();
+    assert!(bowl.samples().is_none() && bowl.contributions(0).is_none() && bowl.batch(0).is_none());
+    assert!(bowl.batch_losses().is_none() && bowl.batch_gradient(0).is_none());
+    assert_eq!((bowl.steps_per_epoch(), bowl.minima().to_vec()), (1.0, vec![0.0]));
+}
+
+#[wasm_bindgen_test]
+fn the_settings_of_losses_tell_their_options_switches_and_rows() {
+    let infos: Array = JsValue::from(downhill::bindings::infos::loss_infos()).unchecked_into();
+    let regression = infos.iter().find(|info| text(info, "name") == "regression").unwrap();
+    let settings: Array = get(&regression, "settings").unchecked_into();
+    let named = |name: &str| settings.iter().find(|setting| text(setting, "name") == name).unwrap();
+    assert_eq!(
+        (text(&named("residual"), "default"), text(&named("residual"), "options.1")),
+        ("squared".into(), "absolute".into())
+    );
+    assert_eq!(get(&named("standardize"), "default"), JsValue::FALSE);
+    assert_eq!((number(&named("data"), "default.1.1"), number(&named("data"), "most")), (353.0, 10_000.0));
+}
+
 fn canvas() -> HtmlCanvasElement {
     let document = web_sys::window().unwrap().document().unwrap();
     document.create_element("canvas").unwrap().unchecked_into()
@@ -127,7 +174,14 @@ fn painted(canvas: &HtmlCanvasElement) -> usize {
 
 #[wasm_bindgen_test]
 fn every_panel_draws_both_layers_and_redraws_the_lower_one_only_when_it_must() {
-    for (kind, json) in [("curve", BOWL), ("lossCurve", BOWL), ("contour", VALLEYS), ("surface", VALLEYS)] {
+    for (kind, json) in [
+        ("curve", BOWL),
+        ("lossCurve", BATCHES),
+        ("contour", VALLEYS),
+        ("surface", VALLEYS),
+        ("data", BATCHES),
+        ("variance", BATCHES),
+    ] {
         let layers = layers(kind);
         let mut panel = Panel::new(kind, layers.clone()).unwrap();
         let simulation = Simulation::new(value(json).into()).unwrap();

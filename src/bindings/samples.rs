@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::simulation::{Record, Simulation};
 use crate::losses::Contribution;
-use crate::trajectory::batch_variance;
+use crate::trajectory::{Trajectory, batch_variance};
 
 #[wasm_bindgen]
 impl Simulation {
@@ -23,11 +23,11 @@ impl Simulation {
     }
 
     /// Seven numbers per sample after `step` updates: x, y, prediction, prediction − y, and its share of the loss, of
-    /// ∂L/∂b and of ∂L/∂w; undefined without samples.
+    /// ∂L/∂b and of ∂L/∂w; undefined without samples, or if the run did not get there.
     pub fn contributions(&self, step: usize) -> Option<Float64Array> {
         let Record { loss, run, .. } = &*self.record;
-        let samples = loss.samples()?;
-        let rows = (0..samples.rows().len()).filter_map(|index| samples.contribution(run.point(step), index));
+        let (samples, point) = (loss.samples()?, reached(run, step)?);
+        let rows = (0..samples.rows().len()).filter_map(|index| samples.contribution(point, index));
         let numbers: Vec<f64> = rows
             .flat_map(|Contribution { x, y, prediction, loss, gradient: [by_b, by_w] }| {
                 [x, y, prediction, prediction - y, loss, by_b, by_w]
@@ -42,12 +42,12 @@ impl Simulation {
         Some(Uint32Array::from(experiment.batches(loss.as_ref())?.at(step as u64)))
     }
 
-    /// The gradient of that batch after `step` updates.
+    /// The gradient of that batch after `step` updates; undefined without batches, or if the run did not get there.
     #[wasm_bindgen(js_name = batchGradient)]
     pub fn batch_gradient(&self, step: usize) -> Option<Float64Array> {
         let Record { loss, experiment, run, .. } = &*self.record;
         let (samples, mut batches) = (loss.samples()?, experiment.batches(loss.as_ref())?);
-        let point = run.point(step);
+        let point = reached(run, step)?;
         let mut gradient = vec![0.0; point.len()];
         samples.batch_gradient(point, batches.at(step as u64), &mut gradient);
         Some(Float64Array::from(&gradient[..]))
@@ -81,4 +81,9 @@ impl Simulation {
         let points = self.record.experiment.loss.minima();
         Float64Array::from(&points.concat()[..])
     }
+}
+
+/// The point after `step` updates, if the run got there.
+fn reached(run: &Trajectory, step: usize) -> Option<&[f64]> {
+    Some(run.point(step)).filter(|point| !point.is_empty())
 }

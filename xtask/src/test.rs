@@ -75,6 +75,6 @@ fn cargo(arguments: &[&str]) -> Outcome {
 /// Runs `tests/bindings.rs` and `tests/bits.rs` in headless Chromium; webdriver.json holds the browser's options.
 fn bindings(browser: &Browser) -> Outcome {
     let mut test = command("cargo", &["test", "--target", TARGET, "--test", "bindings", "--test", "bits"]);
-    test.env("CARGO_TARGET_TARGET32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     run(test.env("CHROMEDRIVER", &browser.driver))
 }
