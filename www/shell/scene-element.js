@@ -117,6 +117,7 @@ export class DownhillScene extends HTMLElement {
     this.#session = new Session(words, values, faults, known(), (events) => this.#updated(events));
     // More styles have come with the rest of the page.
     root.adoptedStyleSheets = sharedSheets();
+    this.#session.view.element.toggleAttribute("data-waiting", first);
     root.replaceChildren(this.#session.view.element);
     if (this.#whole) faults.push(...this.#takeWaiting(this.#session));
     this.#session.start();
@@ -133,6 +134,7 @@ export class DownhillScene extends HTMLElement {
       this.#whole = true;
       root.adoptedStyleSheets = sharedSheets();
       this.#session.view.complete();
+    this.#session.view.element.removeAttribute("data-waiting");
       if (this.#waiting) this.#say(this.#takeWaiting(this.#session));
       if (this.#changed.size > 0) this.#answer();
     }
