@@ -1,5 +1,6 @@
 //! The network's kernel against a plain one in f64, finite differences and PyTorch; and a training that really learns.
 
+mod bits;
 mod golden;
 mod reference;
 mod training;
