@@ -10,6 +10,9 @@ const MOST_FOR_ABSOLUTE: usize = 200;
 /// Newton steps and halvings of one step after which the search ends; ten and none are usual.
 const ROUNDS: usize = 100;
 
+/// A Newton step shorter than this share of the point is the last one.
+const SHORT: f64 = 1e-7;
+
 /// How far σ(b + w·x) is worth seeing to both sides: at 6 standard deviations' slope it is a step.
 const STEEP: f64 = 6.0;
 
@@ -91,16 +94,16 @@ fn least_cross_entropy(line: &Line) -> Option<[f64; 2]> {
         let ([bb, bw, ww], [b, w]) = (here.hessian, here.gradient);
         let determinant = bb * ww - bw * bw;
         let step = [(ww * b - bw * w) / determinant, (bb * w - bw * b) / determinant];
-        let mut share = 1.0;
-        let mut next = point;
-        for _ in 0..ROUNDS {
-            next = [point[0] - share * step[0], point[1] - share * step[1]];
-            if line.sums(&next, None).loss <= here.loss {
-                break;
-            }
-            share /= 2.0;
+        // The error of a short step is its square, and near the bottom rounding decides whether the loss goes down.
+        if step.iter().zip(&point).all(|(step, at)| step.abs() <= SHORT * (1.0 + at.abs())) {
+            return Some([point[0] - step[0], point[1] - step[1]]);
         }
-        if next == point || !next.iter().all(|value| value.is_finite()) {
+        let shares = core::iter::successors(Some(1.0), |share| Some(share / 2.0)).take(ROUNDS);
+        let mut steps = shares.map(|share| [point[0] - share * step[0], point[1] - share * step[1]]);
+        let Some(next) = steps.find(|next| line.sums(next, None).loss <= here.loss) else {
+            break;
+        };
+        if next == point {
             break;
         }
         point = next;

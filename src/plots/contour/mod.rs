@@ -27,6 +27,9 @@ const CELL: f64 = 4.0;
 /// The same for a loss of terraces, whose contour lines run along its cliffs and would be jagged.
 const FINE_CELL: f64 = 1.0;
 
+/// Most samples of data that are looked at for one map; beyond that the distance grows.
+const MOST_LOOKS: f64 = 2e7;
+
 /// Share of the surface's colour in a band; the rest is paper.
 const BAND: f64 = 0.3;
 
@@ -57,7 +60,7 @@ pub fn draw_base<B: DrawingBackend>(
         return Ok(());
     }
     let pen = Pen { area, look, edges: plane.layout.edges() };
-    let grid = Grid::sample(loss, plane, look.pixels(cell(loss, plane)));
+    let grid = Grid::sample(loss, plane, look.pixels(cell(loss, plane, look)));
     let levels = grid.levels();
     let outlines: Vec<Vec<Ring>> = levels.iter().map(|level| rings(&grid, *level)).collect();
     fill(&pen, &rings(&grid, f64::MIN), band_color(look, 0))?;
@@ -73,15 +76,18 @@ pub fn draw_base<B: DrawingBackend>(
     chart::draw_axes(area, look, plane, &look.words.x, &look.words.y)
 }
 
-/// How far apart the samples are: a loss that slopes nowhere is made of terraces.
-fn cell(loss: &dyn Loss, plane: &Plane) -> f64 {
+/// How far apart the samples are: a loss that slopes nowhere is made of terraces, and one made of much data takes long.
+fn cell(loss: &dyn Loss, plane: &Plane, look: &Look) -> f64 {
     let [left, top, right, bottom] = plane.layout.edges();
     let mut gradient = [0.0; 2];
     let mut slopes = |share: f64| {
         loss.gradient(&plane.unproject([left + share * (right - left), top + share * (bottom - top)]), &mut gradient);
         gradient != [0.0; 2]
     };
-    if [0.21, 0.43, 0.58, 0.86].into_iter().any(&mut slopes) { CELL } else { FINE_CELL }
+    let usual = if [0.21, 0.43, 0.58, 0.86].into_iter().any(&mut slopes) { CELL } else { FINE_CELL };
+    let area = (right - left) * (bottom - top) / (look.scale * look.scale);
+    let looks = loss.samples().map_or(0.0, |samples| samples.rows().len() as f64);
+    usual.max((area * looks / MOST_LOOKS).sqrt())
 }
 
 /// Fills the region within outlines as a single polygon. The bridges from one outline to the next are gone over twice and
