@@ -10,3 +10,9 @@ export const { sections, scenes } = course;
 
 /** The scenes about runs of the core; a scene that names another model has no iterates to save and no rules to stop at. */
 export const scenesOfRuns = scenes.filter(({ model }) => model === undefined);
+
+/** The scenes that the prose of a section places, in order. @param {string} section @returns {string[]} */
+export function scenesIn(section) {
+  const prose = readFileSync(new URL(`../../www/text/en/sections/${section}.md`, import.meta.url), "utf8");
+  return [...prose.matchAll(/^<downhill-scene scene="([\w-]+)"/gm)].map(([, scene = ""]) => scene);
+}

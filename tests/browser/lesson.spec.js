@@ -1,6 +1,6 @@
 // The lesson page: its sections in order, its contents list, its prose with and without JavaScript.
 import { expect, test } from "./fixtures.js";
-import { sections } from "./course.js";
+import { scenesIn, sections } from "./course.js";
 
 test("the page opens with its prose and formulas, sections in the order of the course", async ({ page }) => {
   await page.goto("./");
@@ -11,8 +11,10 @@ test("the page opens with its prose and formulas, sections in the order of the c
   for (const { id, scene } of sections) {
     const section = page.locator(`#${id}`);
     await expect(section.getByRole("heading", { level: 2 })).toHaveCount(1);
-    await expect(section.locator("downhill-scene")).toHaveCount(scene ? 1 : 0);
-    if (scene) await expect(section.locator(".scene")).toHaveAttribute("data-scene", scene);
+    const placed = scenesIn(id);
+    await expect(section.locator(".scene")).toHaveCount(placed.length);
+    expect(await section.locator(".scene").evaluateAll((all) => all.map((each) => each.getAttribute("data-scene")))).toEqual(placed);
+    if (scene) expect(placed).toContain(scene);
   }
 });
 
@@ -45,7 +47,7 @@ test("the first Tab offers to skip to the lesson", { tag: "@desktop" }, async ({
 
 test("the whole page fits the window", async ({ page }) => {
   await page.goto("./");
-  await expect(page.locator("downhill-scene .scene")).toHaveCount(sections.filter(({ scene }) => scene).length);
+  await expect(page.locator("downhill-scene .scene")).toHaveCount(sections.flatMap(({ id }) => scenesIn(id)).length);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });
 
