@@ -59,7 +59,7 @@ impl Simulation {
     /// Gradient evaluations that the run spent.
     #[wasm_bindgen(getter, js_name = gradientEvaluations)]
     pub fn gradient_evaluations(&self) -> f64 {
-        self.record.run.gradient_evaluations as f64
+        self.record.run.gradient_evaluations
     }
 
     /// The region worth seeing: lowest and highest value for each parameter.

@@ -129,7 +129,7 @@ mod tests {
     fn paper_that_leaves_the_image_is_a_flaw() {
         let mut file = file();
         // The last run of the first image, 15 pixels, becomes one of 16.
-        let place = MAGIC.len() + 4 + (2 + 1 + 2 * 48 + 1) / 2;
+        let place = MAGIC.len() + 4 + (2 + 1 + 2 * 48_usize).div_ceil(2);
         assert_eq!(file[place] >> 4, 14);
         file[place] |= 0xF0;
         assert_eq!(Digits::unpack(&file), None);

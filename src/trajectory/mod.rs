@@ -2,15 +2,18 @@
 
 mod batches;
 mod experiment;
+mod norm;
 mod outcome;
+mod state;
 mod variance;
 mod walker;
 
 pub use batches::Batches;
 pub use experiment::{Experiment, MOST_STEPS, Stop};
 pub use outcome::{Ending, Outcome, Reason};
+pub use state::State;
 pub use variance::batch_variance;
-pub use walker::{State, Walker};
+pub use walker::Walker;
 
 use crate::fault::Fault;
 

@@ -1,6 +1,7 @@
 //! One run in progress: a point that takes one update at a time.
 
-use super::{Batches, Experiment};
+use super::norm::norm;
+use super::{Batches, Experiment, State};
 use crate::fault::{Accepted, Fault};
 use crate::losses::Loss;
 use crate::optimizers::{Memory, Optimizer};
@@ -22,21 +23,6 @@ struct Batch {
     all: Batches,
     gradient: Vec<f64>,
     value: f64,
-}
-
-/// A run between two updates as plain data, from which it can go on.
-#[derive(Clone, Debug, PartialEq)]
-pub struct State {
-    /// Updates made so far.
-    pub step: u64,
-    /// The parameters.
-    pub point: Vec<f64>,
-    /// The loss there.
-    pub loss: f64,
-    /// Its gradient there.
-    pub gradient: Vec<f64>,
-    /// The optimizer's vectors.
-    pub buffers: Vec<Vec<f64>>,
 }
 
 impl Walker {
@@ -191,18 +177,4 @@ impl Batch {
         }
         &mut self.gradient
     }
-}
-
-/// The Euclidean norm, without overflow on the way where the result itself is finite.
-pub(super) fn norm(vector: &[f64]) -> f64 {
-    let sum: f64 = vector.iter().map(|value| value * value).sum();
-    if sum.is_finite() && sum > f64::MIN_POSITIVE {
-        return sum.sqrt();
-    }
-    let largest = vector.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
-    if largest == 0.0 || !largest.is_finite() {
-        return largest;
-    }
-    let sum: f64 = vector.iter().map(|value| (value / largest) * (value / largest)).sum();
-    largest * sum.sqrt()
 }
