@@ -31,7 +31,10 @@ impl Optimizer for GradientDescent {
     }
 
     fn update(&self, _loss: &dyn Loss, gradient: &[f64], memory: &mut Memory, point: &mut [f64]) -> bool {
-        let rate = self.learning_rate / (1.0 + self.decay * memory.updates as f64);
+        // Most runs have no decay, and a division would be most of a step's time.
+        let fades = self.decay > 0.0;
+        let rate =
+            if fades { self.learning_rate / (1.0 + self.decay * memory.updates as f64) } else { self.learning_rate };
         for (parameter, slope) in point.iter_mut().zip(gradient) {
             *parameter -= rate * slope;
         }
