@@ -18,13 +18,15 @@ use super::style::{Look, Rgb, size};
 /// From a grid line's end to its label, in heights of the type.
 const GAP: f64 = 0.25;
 
-/// Paper all over; then grid and labels. False if there is no room for a plot.
+/// Paper all over, unless a picture lies below; then grid and labels. False if there is no room for a plot.
 pub fn draw_ground<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     look: &Look,
     plane: &Plane,
 ) -> Result<bool, DrawingAreaErrorKind<B::ErrorType>> {
-    area.fill(&look.paper.rgba(1.0))?;
+    if !look.see_through {
+        area.fill(&look.paper.rgba(1.0))?;
+    }
     if !plane.layout.has_room(look) {
         return Ok(false);
     }

@@ -92,6 +92,8 @@ pub struct Look {
     pub marbles: Vec<Rgb>,
     /// Whether the paper is dark.
     pub dark: bool,
+    /// Whether nothing is filled, because a picture that shall be seen lies below.
+    pub see_through: bool,
     /// CSS font family.
     pub font: String,
     /// Height of the type in CSS pixels.

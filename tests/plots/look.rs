@@ -23,6 +23,7 @@ pub fn light() -> Look {
         optimizers: Vec::new(),
         marbles: Vec::new(),
         dark: false,
+        see_through: false,
         font: "Noto Sans, DejaVu Sans, sans-serif".to_owned(),
         font_size: 13.0,
         decimal: '.',
@@ -48,6 +49,7 @@ pub fn dark() -> Look {
         danger: Rgb(0xff, 0x8f, 0x85),
         bands: [Rgb(0x2f, 0xb1, 0x8d), Rgb(0xa5, 0x83, 0xdd), Rgb(0xf0, 0x76, 0x3f)],
         dark: true,
+        see_through: false,
         ..light()
     }
 }

@@ -40,6 +40,8 @@ export class Simulation {
   curvature(step: number): Float64Array | undefined;
   stability(step: number): Stability;
   value(point: Float64Array): number;
+  /** The number of the minimum at which the run ends; 254 for elsewhere, 255 for flown off. */
+  ending(): number;
   /** The samples of the loss, x and y in turn; undefined if it is not made of samples. */
   samples(): Float64Array | undefined;
   /** What the model says at each input after `step` updates; NaN without samples. */
@@ -64,7 +66,7 @@ export class Simulation {
 export type PanelKind = "curve" | "surface" | "contour" | "lossCurve" | "regimes" | "data" | "variance";
 /** `vanilla`, the name of an optimizer, or the number of a marble. */
 export type Role = string | number;
-export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; compass?: boolean; equalUnits?: boolean; lockFrame?: boolean };
+export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; compass?: boolean; equalUnits?: boolean; lockFrame?: boolean; overMap?: boolean };
 
 /** One drawing on two stacked canvases. */
 export class Panel {
@@ -81,6 +83,8 @@ export class Panel {
   setStep(index: number, step: number): void;
   pick(x: number, y: number): Float64Array | undefined;
   project(point: Float64Array): Float64Array | undefined;
+  /** Edges of the plot in CSS pixels (left, top, right, bottom), lowest and highest value on either axis; undefined where it is no plane. */
+  window(): Float64Array | undefined;
   turn(yaw: number, pitch: number): void;
   readonly yaw: number;
   readonly pitch: number;

@@ -2,6 +2,9 @@
 
 import styles from "../css/later.css";
 import { arithmetic } from "./arithmetic.js";
+import { basins } from "./basins/basins.js";
+import { drops } from "./basins/drops.js";
+import { fate } from "./basins/fate.js";
 import { budgetControl } from "./budget.js";
 import { compass } from "./compass.js";
 import { batchControl } from "./batch-control.js";
@@ -34,6 +37,7 @@ import { varianceFigure } from "./variance-figure.js";
 addSheet(styles);
 addParts({
   controls: {
+    drops,
     loss: lossControl,
     scaling,
     budget: budgetControl,
@@ -48,6 +52,7 @@ addParts({
   /** Controls that every scene has. */
   always: ["steps", "export", "history"],
   readings: {
+    basins,
     ranking,
     readouts,
     signs,
@@ -57,6 +62,7 @@ addParts({
     todo: todoTable,
   },
   remarks: {
+    basins: fate,
     slope: slopeWords,
     compass,
     batchLegend,

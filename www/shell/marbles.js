@@ -19,13 +19,13 @@ export function marbles(context) {
     const ended = model.runs.filter((run) => model.positionOf(run) >= run.simulation.steps && run.simulation.steps > 0);
     box.hidden = ended.length === 0;
     clear.hidden = model.runs.length < 2;
-    list.replaceChildren(...ended.reverse().map((run) => item(run, words)));
+    list.replaceChildren(...ended.reverse().map((run) => item(run, words, model.byEnding)));
   };
   return { element: box, update };
 }
 
-/** @param {Run} run @param {import("./types.js").Words} words */
-function item({ experiment, simulation, colour, faint, record }, words) {
+/** @param {Run} run @param {import("./types.js").Words} words @param {boolean} byEnding the colour is that of the minimum */
+function item({ experiment, simulation, role, colour, faint, record }, words, byEnding) {
   const end = record().points.subarray(-experiment.start.length);
   const text = words.sayFirst([`marbles.${simulation.outcome}`, "marbles.running"], {
     start: words.numbers.point(experiment.start, 3),
@@ -33,5 +33,5 @@ function item({ experiment, simulation, colour, faint, record }, words) {
     loss: words.numbers.short(record().losses.at(-1) ?? NaN, 4),
     steps: words.numbers.whole(simulation.steps),
   });
-  return element("li", {}, element("span", { class: "swatch", "data-colour": faint ? "faint" : colour, "aria-hidden": "true" }), element("span", { text }));
+  return element("li", {}, element("span", { class: "swatch", "data-colour": faint ? "faint" : byEnding ? role : colour, "aria-hidden": "true" }), element("span", { text }));
 }

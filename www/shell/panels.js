@@ -26,6 +26,8 @@ export class Drawing {
     this.look = undefined;
     /** @type {import("./downhill-core.js").PanelOptions} */
     this.given = {};
+    /** A picture below all layers, as large as they are. @type {HTMLCanvasElement | undefined} */
+    this.under = undefined;
     /** @type {Set<() => void>} */
     this.drawn = new Set();
     this.sizes = new ResizeObserver(() => this.measure());
@@ -87,7 +89,7 @@ export class Drawing {
     for (const run of this.runs) panel.add(run.simulation, run.role, this.context.model.positionOf(run));
     panel.draw();
     panel.free();
-    return layers;
+    return this.under && !this.under.hidden ? [this.under, ...layers] : layers;
   }
 
   /** Turns the view by a drag of so many radians. @param {number} yaw @param {number} pitch */

@@ -8,7 +8,7 @@ import { without } from "./plain.js";
 /** @typedef {{ read: (text: string, known: Known) => unknown, write: (value: any) => string, accepted: (known: Known) => Accepted }} Kind */
 
 /** Controls that a host may hide or freeze. */
-export const CONTROLS = ["presets", "loss", "settings", "data", "measurements", "start", "alpha", "optimizer", "batch", "steps", "transport", "share", "export", "history", "readouts", "arithmetic", "signs", "table", "budget", "ranking", "scaling", "votes", "todo"];
+export const CONTROLS = ["presets", "loss", "settings", "data", "measurements", "start", "drops", "alpha", "optimizer", "batch", "steps", "transport", "share", "export", "history", "readouts", "arithmetic", "signs", "basins", "table", "budget", "ranking", "scaling", "votes", "todo"];
 
 /** @param {number} lowest @param {number} highest @returns {Kind} */
 export const number = (lowest, highest) => ({

@@ -13,7 +13,7 @@ import { transport } from "./transport.js";
 /** @typedef {(kind: string, context: Context, runs: [number, number]) => FigurePart} FigureMaker */
 
 /** The controls in the order in which every scene has them. */
-const CONTROL_ORDER = ["loss", "scaling", "settings", "measurements", "start", "alpha", "optimizer", "batch", "budget", "transport", "share", "data", "steps", "export", "history"];
+const CONTROL_ORDER = ["loss", "scaling", "settings", "measurements", "start", "drops", "alpha", "optimizer", "batch", "budget", "transport", "share", "data", "steps", "export", "history"];
 
 /** Controls of every scene, whatever its knobs. */
 const ALWAYS = ["alpha", "optimizer", "transport", "share"];

@@ -19,6 +19,7 @@ export class RunState {
     this.budgeted = knobs.includes("budget");
     this.marbles = marbles;
     this.byOptimizer = colours === "optimizer";
+    this.byEnding = colours === "ending";
     /** @type {Run[]} */
     this.runs = [];
     /** @type {Companion[]} */
@@ -147,8 +148,8 @@ export class RunState {
   /** @param {Experiment} experiment @param {Companion} companion @param {number} count @returns {Run} */
   simulate(experiment, { settled, colour, faint }, count) {
     const own = !this.byOptimizer && (this.marbles || count > 1) ? colour : roleOf(experiment.optimizer.name);
-    const role = faint === undefined ? own : "ghost";
     const simulation = new Simulation(experiment);
+    const role = faint !== undefined ? "ghost" : this.byEnding ? endingRole(simulation.ending()) : own;
     return { experiment, simulation, role, colour, settled, faint: faint !== undefined, record: recordOf(simulation) };
   }
 }
@@ -158,6 +159,12 @@ function recordOf(simulation) {
   /** @type {import("./types.js").Trace | undefined} */
   let trace;
   return () => (trace ??= { points: simulation.points(), losses: simulation.losses(), gradientNorms: simulation.gradientNorms() });
+}
+
+/** The colour of the minimum at which a run ends, as on the map of starts. @param {number} end @returns {Role} */
+function endingRole(end) {
+  if (end === 255) return "flown";
+  return end === 254 ? "elsewhere" : end;
 }
 
 /** Blue for plain descent, gold for momentum, and a colour of its own for every other method. @param {string} optimizer @returns {Role} */

@@ -24,8 +24,8 @@ export type Scene = {
   model?: string;
   /** Where the scrubber stands at first. */
   step?: number | "end";
-  /** "optimizer": each run has the colour of its optimizer, blue and gold among them. */
-  colours?: "optimizer";
+  /** "ending": each run has the colour of the minimum it ends at. "optimizer": each run has the colour of its optimizer, blue and gold among them. */
+  colours?: "optimizer" | "ending";
   /** Every placed point is a marble of its own, and Run is called Release. */
   marbles?: boolean;
   /** Options of the curve panel, the rate slider and the loss curve. */

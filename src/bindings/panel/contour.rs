@@ -2,7 +2,7 @@
 
 use super::flat::{self, Ground};
 use super::{Record, Sheet, Shown, View, samples};
-use crate::plots::{Marks, contour};
+use crate::plots::{Marks, Plane, contour};
 
 /// Contours with the runs that cross them.
 #[derive(Default)]
@@ -22,7 +22,14 @@ impl View for Contour {
     fn draw_base(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         let record = &runs.first()?.record;
         let area = flat::area(&sheet.base, sheet)?;
-        contour::draw_base(&area, &sheet.look, &self.ground.plane(sheet)?, record.loss.as_ref(), &minima(record)).ok()
+        contour::draw_base(
+            &area,
+            &flat::ground_look(sheet),
+            &self.ground.plane(sheet)?,
+            record.loss.as_ref(),
+            &minima(record),
+        )
+        .ok()
     }
 
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
@@ -42,6 +49,10 @@ impl View for Contour {
             (Some(slopes), [first, ..]) => contour::draw_slopes(&area, &sheet.look, &plane, first, &slopes).ok(),
             _ => Some(()),
         }
+    }
+
+    fn plane(&self, sheet: &Sheet) -> Option<Plane> {
+        self.ground.plane(sheet)
     }
 
     fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<Vec<f64>> {

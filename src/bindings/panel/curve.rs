@@ -2,7 +2,7 @@
 
 use super::flat::{self, Ground};
 use super::{Sheet, Shown, View};
-use crate::plots::{Marks, curve};
+use crate::plots::{Marks, Plane, curve};
 
 /// A curve with the runs that go down it.
 #[derive(Default)]
@@ -23,7 +23,8 @@ impl View for Curve {
         let record = &runs.first()?.record;
         let minima: Vec<f64> = record.experiment.loss.minima().into_iter().flatten().collect();
         let area = flat::area(&sheet.base, sheet)?;
-        curve::draw_base(&area, &sheet.look, &self.ground.plane(sheet)?, record.loss.as_ref(), &minima).ok()
+        curve::draw_base(&area, &flat::ground_look(sheet), &self.ground.plane(sheet)?, record.loss.as_ref(), &minima)
+            .ok()
     }
 
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
@@ -32,6 +33,10 @@ impl View for Curve {
         let area = flat::area(&sheet.overlay, sheet)?;
         let plane = self.ground.plane(sheet)?;
         curve::draw_overlay(&area, &sheet.look, &plane, loss, &flat::run_views(runs), marks).ok()
+    }
+
+    fn plane(&self, sheet: &Sheet) -> Option<Plane> {
+        self.ground.plane(sheet)
     }
 
     fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<Vec<f64>> {

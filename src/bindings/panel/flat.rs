@@ -9,6 +9,7 @@ use super::super::screen::{Screen, UNITS};
 use super::{Sheet, Shown};
 use crate::losses::LossSpec;
 use crate::optimizers::OptimizerSpec;
+use crate::plots::style::Look;
 use crate::plots::{Layout, Plane, RunView, View};
 use crate::trajectory::Reason;
 
@@ -52,6 +53,11 @@ impl Ground {
         let pixel = plane.project(point);
         plane.holds(pixel).then(|| pixel.map(|value| value / UNITS))
     }
+}
+
+/// The look of a lower layer, under which a map may lie.
+pub(super) fn ground_look(sheet: &Sheet) -> Look {
+    Look { see_through: sheet.options.over_map, ..sheet.look.clone() }
 }
 
 /// A cleared canvas, ready for plotters.

@@ -104,6 +104,7 @@ pub(super) fn plain_look() -> Look {
         optimizers: Vec::new(),
         marbles: Vec::new(),
         dark: false,
+        see_through: false,
         font: "sans-serif".to_owned(),
         font_size: 12.0,
         decimal: '.',

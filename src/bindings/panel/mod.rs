@@ -24,10 +24,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
 use super::convert::{plain, thrown};
+use super::screen::UNITS;
 use super::simulation::{Record, Simulation};
 use crate::fault::{Accepted, Fault};
 use crate::optimizers;
 use crate::plain::Plain;
+use crate::plots::Plane;
 use crate::plots::style::{Look, Rgb};
 
 /// Longest side of a canvas in device pixels; more than browsers show, less than they refuse.
@@ -72,6 +74,8 @@ struct Options {
     compass: bool,
     /// A unit as long on both axes.
     equal_units: bool,
+    /// A map lies below the lower layer.
+    over_map: bool,
     /// While something is dragged the ranges keep still under it.
     lock_frame: bool,
 }
@@ -88,6 +92,10 @@ trait View {
     fn pick(&self, sheet: &Sheet, x: f64, y: f64) -> Option<Vec<f64>>;
     /// The place of a point of the loss, in CSS pixels.
     fn project(&self, sheet: &Sheet, point: &[f64]) -> Option<[f64; 2]>;
+    /// The plane the runs are drawn on, where there is one.
+    fn plane(&self, _sheet: &Sheet) -> Option<Plane> {
+        None
+    }
     /// Yaw and pitch, where there is a view to turn.
     fn angles(&self) -> [f64; 2] {
         [0.0, 0.0]
@@ -192,14 +200,17 @@ impl Panel {
     pub fn options(&mut self, options: OptionsObject) -> Result<(), JsValue> {
         let given = plain(options.into(), "options")?;
         let on = |name: &str| matches!(given.get(name), Some(Plain::Bool(true)));
+        let over_map = self.sheet.options.over_map;
         self.sheet.options = Options {
             log_scale: on("logScale"),
             tangent: on("tangent"),
             arrow: on("arrow"),
             compass: on("compass"),
             equal_units: on("equalUnits"),
+            over_map: on("overMap"),
             lock_frame: on("lockFrame"),
         };
+        self.stale |= self.sheet.options.over_map != over_map;
         self.changed = true;
         Ok(())
     }
@@ -253,6 +264,14 @@ impl Panel {
         self.view.project(&self.sheet, point).map(|place| place.to_vec())
     }
 
+    /// The edges of the plot in CSS pixels (left, top, right, bottom) and the lowest and highest value on either axis;
+    /// undefined where the plot is no plane.
+    pub fn window(&self) -> Option<Vec<f64>> {
+        let plane = self.view.plane(&self.sheet)?;
+        let edges = plane.layout.edges().map(|edge| edge / UNITS);
+        Some([&edges[..], &plane.view.x, &plane.view.y].concat())
+    }
+
     /// Turns the view by these angles in radians.
     pub fn turn(&mut self, yaw: f64, pitch: f64) {
         let [from_yaw, from_pitch] = self.view.angles();
@@ -288,6 +307,8 @@ impl Panel {
             (_, Some("momentum")) => look.momentum,
             (_, Some("vanilla")) => look.vanilla,
             (_, Some("ghost")) => look.ghost,
+            (_, Some("elsewhere")) => look.axis,
+            (_, Some("flown")) => look.danger,
             _ => by_name().and_then(|index| look.optimizers.get(index)).copied().unwrap_or(look.vanilla),
         }
     }

@@ -37,6 +37,9 @@ const BAND: f64 = 0.3;
 const INK: f64 = 0.3;
 const LINE: f64 = 0.45;
 
+/// Opacity of the lines over a picture of other colours.
+const OVER_PICTURE: f64 = 0.3;
+
 /// The ranges that show this loss and these runs: the loss's frame, each side doubled until it holds every start.
 pub fn view(loss: &dyn Loss, runs: &[RunView]) -> View {
     let frame = loss.frame();
@@ -63,12 +66,16 @@ pub fn draw_base<B: DrawingBackend>(
     let grid = Grid::sample(loss, plane, look.pixels(cell(loss, plane, look)));
     let levels = grid.levels();
     let outlines: Vec<Vec<Ring>> = levels.iter().map(|level| rings(&grid, *level)).collect();
-    fill(&pen, &rings(&grid, f64::MIN), band_color(look, 0))?;
-    for (below, outline) in outlines.iter().enumerate() {
-        fill(&pen, outline, band_color(look, below + 1))?;
+    if !look.see_through {
+        fill(&pen, &rings(&grid, f64::MIN), band_color(look, 0))?;
+        for (below, outline) in outlines.iter().enumerate() {
+            fill(&pen, outline, band_color(look, below + 1))?;
+        }
     }
     for (below, outline) in outlines.iter().enumerate() {
-        draw_lines(&pen, outline, line_color(look, below))?;
+        let (color, opacity) =
+            if look.see_through { (look.text, OVER_PICTURE) } else { (line_color(look, below), 1.0) };
+        draw_lines(&pen, outline, color, opacity)?;
     }
     for minimum in minima {
         pen.ring(plane.project(*minimum), look.minimum)?;
@@ -106,7 +113,7 @@ fn fill<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb) -> Drawn
 }
 
 /// Draws the parts of outlines that are not hidden.
-fn draw_lines<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb) -> Drawn<B> {
+fn draw_lines<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb, opacity: f64) -> Drawn<B> {
     for ring in outlines {
         // Begins after a hidden part, so that a line which meets the frame is drawn in one piece.
         let first = ring.iter().position(|(_, hidden)| *hidden).map_or(0, |hidden| hidden + 1);
@@ -115,11 +122,11 @@ fn draw_lines<B: DrawingBackend>(pen: &Pen<B>, outlines: &[Ring], color: Rgb) ->
         for (corner, hidden) in corners {
             line.push(*corner);
             if *hidden {
-                pen.line(&line, color, 1.0, size::CONTOUR)?;
+                pen.line(&line, color, opacity, size::CONTOUR)?;
                 line.clear();
             }
         }
-        pen.line(&line, color, 1.0, size::CONTOUR)?;
+        pen.line(&line, color, opacity, size::CONTOUR)?;
     }
     Ok(())
 }
