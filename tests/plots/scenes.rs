@@ -14,7 +14,8 @@ use crate::scenes::{course, list, openings};
 const SIZE: [u32; 2] = [320, 220];
 
 /// Parts of a scene that are not drawn by the core, and those whose pictures are tested elsewhere.
-const ELSEWHERE: [&str; 11] = [
+const ELSEWHERE: [&str; 12] = [
+    "basins",
     "readouts",
     "arithmetic",
     "table",

@@ -42,6 +42,7 @@ const GATES: &[&str] = &[
     "simulation_batchGradient",
     "simulation_batchVariance",
     "simulation_contributions",
+    "simulation_ending",
     "simulation_heavyBall",
     "simulation_predict",
     "step",

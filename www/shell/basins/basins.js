@@ -60,7 +60,7 @@ export function basins(context) {
     }
     list.hidden = !known;
     if (!known) return void write(state, words.say("basins.none"));
-    facts = { frame: Array.from(simulation.frame), minima, losses: minima.map((point) => simulation.value(point)), steps: experiment.steps };
+    facts = { frame: Array.from(simulation.frame), minima, losses: minima.map((point) => simulation.value(Float64Array.from(point))), steps: experiment.steps };
     box.setAttribute("aria-busy", "true");
     box.removeAttribute("data-certain");
     waiting = experiment;

@@ -1,0 +1,52 @@
+// Times of the map of starts, of its sketch, and of the same job in JavaScript, all in one page: the best of some runs.
+import { readFile } from "node:fs/promises";
+
+/** @typedef {{ whole: number, sketch: number, loop: number, leaving: number }} Times milliseconds */
+
+const EXPERIMENT = { loss: { name: "himmelblau" }, optimizer: { name: "gradientDescent", learningRate: 0.01 }, start: [0, 0], steps: 200 };
+
+/** @type {Promise<Times> | undefined} */
+let measured;
+
+/** @param {import("./run.mjs").Context} context */
+export function basinTimes(context) {
+  return (measured ??= measure(context));
+}
+
+/** @param {import("./run.mjs").Context} context @returns {Promise<Times>} */
+async function measure({ address, browser, check }) {
+  const page = await browser.newPage();
+  await page.goto(new URL("course.json", address).href);
+  const loop = await readFile(new URL("./basins-loop.js", import.meta.url), "utf8");
+  await page.route("**/basins-loop.js", (route) => route.fulfill({ contentType: "text/javascript", body: loop }));
+  const times = await page.evaluate(inPage, { experiment: EXPERIMENT, rounds: check ? 5 : 15 });
+  await page.close();
+  return times;
+}
+
+/** Runs in the page. @param {{ experiment: object, rounds: number }} given @returns {Promise<Times>} */
+async function inPage({ experiment, rounds }) {
+  const at = (/** @type {string} */ file) => new URL(file, document.baseURI).href;
+  const { default: init, Basins } = await import(at("downhill-kernels.js"));
+  const { basinLoop } = await import(at("basins-loop.js"));
+  await init({ module_or_path: at("downhill-kernels-simd_bg.wasm") });
+  const best = { whole: Infinity, sketch: Infinity, loop: Infinity, leaving: Infinity };
+  const timed = (/** @type {keyof typeof best} */ name, /** @type {() => void} */ work) => {
+    const begin = performance.now();
+    work();
+    best[name] = Math.min(best[name], performance.now() - begin);
+  };
+  for (let round = 0; round < rounds; round += 1) {
+    timed("whole", () => {
+      const map = new Basins(experiment, 512, 512);
+      timed("sketch", () => map.sketch());
+      while (!map.decide(4096));
+      map.ends();
+      map.free();
+    });
+    if (round % 5 > 0) continue;
+    timed("loop", () => basinLoop(512, 200, 0.01, 0));
+    timed("leaving", () => basinLoop(512, 200, 0.01, 0.5));
+  }
+  return best;
+}

@@ -1,0 +1,25 @@
+// The map of 512 × 512 starts on Himmelblau's function, 200 steps each, every start decided, beside loops in plain JavaScript.
+import { basinTimes } from "../basins.mjs";
+
+/** @type {import("../run.mjs").Row[]} */
+export default [
+  { what: "map of 512 × 512 starts, 200 steps each", unit: "ms", measure: async (context) => (await basinTimes(context)).whole },
+  { what: "its sketch, which is shown first", unit: "ms", measure: async (context) => (await basinTimes(context)).sketch },
+  {
+    what: "the map as a share of a loop in JavaScript over all starts and steps",
+    unit: "",
+    budget: 1 / 40,
+    measure: async (context) => {
+      const { whole, loop } = await basinTimes(context);
+      return whole / loop;
+    },
+  },
+  {
+    what: "as a share of a loop in JavaScript that leaves a run at a minimum alone, too",
+    unit: "",
+    measure: async (context) => {
+      const { whole, leaving } = await basinTimes(context);
+      return whole / leaving;
+    },
+  },
+];
