@@ -1,7 +1,7 @@
 //! Downhill's core: losses, optimizers, the runs they make, and the plots of those runs.
 //!
 //! Arrows between the rooms run one way: `number`, `order`, `digits`, `regime`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
-//! `optimizers` → `trajectory` → `stability`, `tuning` and `plots` → `bindings`.
+//! `optimizers` → `trajectory` → `stability`, `basins`, `tuning` and `plots` → `bindings`.
 
 pub mod basins;
 pub mod curvature;

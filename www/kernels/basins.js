@@ -9,7 +9,7 @@ const PIECE = 12;
 /** Side of a map whose starts are followed one by one. */
 const COARSE = 128;
 /** A sketch that takes longer than this many milliseconds is not decided start by start at that size. */
-const DEAR = 100;
+const DEAR = 300;
 
 /**
  * @param {import("../shell/types.js").Experiment} experiment

@@ -45,8 +45,7 @@ export function basins(context) {
 
   /** @param {import("../types.js").Changes} changes */
   function update(changes) {
-    if (canvases.length === 0) lay();
-    if (!changes.experiment) return;
+    if (!ready || !changes.experiment) return;
     const { experiment, simulation } = model.main;
     const { start, seed, ...rest } = experiment;
     const next = { ...rest, dimension: start.length };
@@ -81,6 +80,14 @@ export function basins(context) {
       drawing.drawn.add(askIfSeen);
     }
   }
+
+  // The figures are there as soon as the scene is whole.
+  let ready = false;
+  queueMicrotask(() => {
+    ready = true;
+    lay();
+    update({ experiment: true, step: true, playing: true, view: true });
+  });
 
   const dispose = () => {
     maker.dispose();
