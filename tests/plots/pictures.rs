@@ -137,6 +137,5 @@ fn contours_over_a_map_leave_it_to_be_seen() {
     let look = Look { see_through: true, ..light() };
     let run = descent("himmelblau", "gradientDescent", 0.01, &[-0.15, 0.67], 60);
     let picture = contour_picture("himmelblau", &look, PHONE, &[at(&run, 60.0, look.vanilla)], &[[3.0, 2.0]]);
-    assert!(!picture.contains("<polygon") && !picture.contains("#FFFFFF\" stroke=\"none\""));
     insta::assert_snapshot!("contour_see_through_phone", picture);
 }
