@@ -1,6 +1,7 @@
 // The network that reads digits: really trained in a worker, its nudges as pictures and as a list, by mouse, finger and keys; and what
 // is said when the digits do not come.
 import { expect, test } from "./fixtures.js";
+import { saved } from "./saved.js";
 import { Scene } from "./scene.js";
 
 const FILE = "**/digits.bin";
@@ -208,6 +209,20 @@ test("a scene taken away while it trains takes its worker along", { tag: "@deskt
   await scene.root.evaluate((element) => element.remove());
   await closed;
   expect(page.workers()).toHaveLength(0);
+});
+
+test("the figures are saved as pictures and the measurements as numbers", { tag: "@desktop" }, async ({ open }) => {
+  const scene = await open("nudges", { step: "100" });
+  await expect(scene.sentence).toContainText("After 100 steps");
+  const csv = await saved(scene, "csv");
+  expect(csv.name).toBe("downhill-nudges-digits-gradientDescent-alpha-1.csv");
+  const [head, ...rows] = csv.text.trimEnd().split("\r\n");
+  expect(head).toBe('"step","Cost: digits it trains on","Digits read right: digits it trains on","Cost: digits it has never seen","Digits read right: digits it has never seen"');
+  expect(rows.map((row) => Number(row.split(",")[0]))).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+  const [png, svg] = [await saved(scene, "png"), await saved(scene, "svg")];
+  expect(png.bytes.subarray(1, 4).toString()).toBe("PNG");
+  expect(svg.text).toContain("Gradient descent with α = 1 on mini-batches of 10 digits, seed 1, after 100 steps");
+  expect(svg.text.match(/<image/g)?.length).toBe(6);
 });
 
 test("a link brings back learning rate, batch, seed and step, and the network is trained to there", { tag: "@desktop" }, async ({ open }) => {

@@ -5,7 +5,7 @@ import { SvgCanvas } from "./svg-canvas.js";
 /** @typedef {import("../shell/types.js").Context} Context */
 /** @typedef {import("../shell/types.js").FigurePart} FigurePart */
 /** @typedef {HTMLCanvasElement | SvgCanvas} Sheet */
-/** @typedef {{ name: string, x: number, y: number, width: number, height: number, layers: { sheet: Sheet, x: number, y: number, width: number, height: number }[] }} Tile */
+/** @typedef {{ name: string, x: number, y: number, width: number, height: number, layers: { sheet: Sheet, x: number, y: number, width: number, height: number, coarse?: boolean }[] }} Tile */
 
 /** Widest two figures side by side, room between them and height of a line, in CSS pixels. */
 const WIDEST = 1300;
@@ -49,7 +49,9 @@ function compose(sheet, figures, titles, ratio, make) {
   titles.forEach((title, line) => write(title, GAP, GAP + LINE * line + 12, line ? "400 14px" : "600 17px", line ? "--dh-ink-soft" : "--dh-ink", width - 2 * GAP));
   for (const tile of tiles) {
     write(tile.name, tile.x, tile.y - 8, "400 14px", "--dh-ink-soft", tile.width);
-    for (const { sheet: layer, x, y, width: wide, height: high } of tile.layers) {
+    for (const { sheet: layer, x, y, width: wide, height: high, coarse } of tile.layers) {
+      // Pixels that are to be seen as such stay squares.
+      brush.imageSmoothingEnabled = !coarse;
       brush.drawImage(/** @type {HTMLCanvasElement} */ (layer), (tile.x + x) * ratio, (tile.y + y) * ratio, wide * ratio, high * ratio);
     }
   }
@@ -67,7 +69,7 @@ function tileOf({ element, drawing }, ratio, make) {
   const stage = (element.querySelector(".stage") ?? element).getBoundingClientRect();
   const layers = [...element.querySelectorAll("canvas")].filter((canvas) => canvas.checkVisibility() && canvas.width > 0).map((sheet) => {
     const { left, top, width, height } = sheet.getBoundingClientRect();
-    return { sheet, x: left - stage.left, y: top - stage.top, width, height };
+    return { sheet, x: left - stage.left, y: top - stage.top, width, height, coarse: getComputedStyle(sheet).imageRendering === "pixelated" };
   });
   return { name, x: 0, y: 0, width: stage.width, height: stage.height, layers };
 }

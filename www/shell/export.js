@@ -2,12 +2,15 @@
 
 import { element, write } from "./dom.js";
 import { formulaOf, wordsForAxes } from "./names.js";
+import { modelOf } from "./parts.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Part} Part */
 /** @typedef {typeof import("../export/formats.js")} Formats */
 
-/** What can be saved: the file's ending, and how the file is made. @type {Record<string, (context: Context, formats: Formats) => Blob | Promise<Blob>>} */
+/** How a file is made. @typedef {(context: Context, formats: Formats) => Blob | Promise<Blob>} FileMaker */
+
+/** What can be saved of runs: the file's ending, and how the file is made. @type {Record<string, FileMaker>} */
 const FILES = {
   png: (context, { pngOf }) => pngOf(context.figures(), titlesOf(context)),
   svg: (context, { svgOf }) => svgOf(context.figures(), titlesOf(context)),
@@ -18,8 +21,9 @@ const FILES = {
 /** @param {Context} context @returns {Part} */
 export function exportControl(context) {
   const { words, locked } = context;
+  const files = modelOf(context.scene)?.files ?? FILES;
   const said = element("span", { class: "said", role: "status" });
-  const buttons = Object.keys(FILES).map((ending) =>
+  const buttons = Object.keys(files).map((ending) =>
     element("button", { type: "button", "data-format": ending, disabled: locked.has("export"), text: words.say(`export.${ending}`), onclick: () => void save(ending) }));
   const box = element("details", { class: "control export", "data-control": "export" },
     element("summary", { text: words.say("export.title") }), element("div", { class: "buttons" }, ...buttons), said);
@@ -30,7 +34,7 @@ export function exportControl(context) {
     try {
       // Loaded when somebody saves for the first time.
       const formats = await import("../export/formats.js");
-      handOver(await /** @type {NonNullable<typeof FILES[string]>} */ (FILES[ending])(context, formats), name);
+      handOver(await /** @type {FileMaker} */ (files[ending])(context, formats), name);
       write(said, words.say("export.saved", { name }));
     } catch {
       write(said, words.say("export.failed"));
@@ -63,6 +67,6 @@ function titlesOf({ scene, words, model }) {
 /** A name for the file that tells scene and settings. @param {Context} context */
 function nameOf({ scene, model }) {
   const { loss, optimizer, start } = model.experiment;
-  const parts = ["downhill", scene.id, loss.name ?? "own-function", optimizer.name, `alpha ${optimizer.learningRate}`, `from ${start.join(" ")}`];
+  const parts = ["downhill", scene.id, loss.name ?? "own-function", optimizer.name, `alpha ${optimizer.learningRate}`, ...(start.length > 0 ? [`from ${start.join(" ")}`] : [])];
   return parts.join(" ").replace(/[^\w.-]+/g, "-").slice(0, 120);
 }

@@ -45,6 +45,7 @@ const figures = {};
  * @property {(model: import("./run-state.js").RunState, view: import("./types.js").ViewOptions) => import("./state.js").Values} values
  * @property {(model: import("./run-state.js").RunState, values: import("./state.js").Values, known: import("./types.js").Known) => import("./types.js").Fault[]} apply
  * @property {Record<string, Maker>} controls all that its scenes have
+ * @property {Record<string, import("./export.js").FileMaker>} files what can be saved, by the ending of the file
  */
 
 /** @type {Record<string, ModelKind>} */

@@ -25,48 +25,35 @@ export function chartFigure(kind, context) {
   const node = element("figure", { class: "figure", "data-kind": kind },
     element("figcaption", {}, element("span", { class: "figure-name", text: words.say(`figure.${kind}`) }), legend), stage);
   const chart = new Chart(canvas, top);
-  let visible = false;
-  let stale = true;
   /** @type {{ answer?: import("./types.js").Answer | undefined, last?: number }} */
   let shown = {};
 
   const draw = () => {
-    if (!visible || !stale || canvas.width < 2) return;
-    stale = false;
-    const marks = model.answer?.marks ?? new Float32Array();
+    const marks = model.answer?.marks;
+    if (!marks || canvas.width < 2) return;
     const column = (/** @type {number} */ place, times = 1) => Array.from({ length: marks.length / WIDTH }, (_, row) => times * (marks[row * WIDTH + place] ?? NaN));
     chart.set(Float64Array.from(column(0)), Float64Array.from(places.flatMap((place) => column(place, factor))), model.last);
     chart.draw();
   };
-  const renew = () => {
-    stale = true;
-    draw();
-  };
   const sizes = new ResizeObserver(() => {
     chart.resize(stage.clientWidth, stage.clientHeight, window.devicePixelRatio);
-    renew();
-  });
-  const views = new IntersectionObserver(([entry]) => {
-    visible = Boolean(entry?.isIntersecting);
     draw();
-  }, { rootMargin: "100px" });
+  });
   sizes.observe(stage);
-  views.observe(stage);
   /** @param {import("../downhill-core.js").Look} look */
   const style = (look) => {
     chart.style({ ...look, words: { ...look.words, loss: words.say(`network.axis.${kind}`) } });
-    renew();
+    draw();
   };
   const dispose = () => {
     sizes.disconnect();
-    views.disconnect();
     chart.free();
   };
   /** Draws only for other measurements or another end, not for every step asked for. */
   const update = () => {
     if (shown.answer === model.answer && shown.last === model.last) return;
     shown = { answer: model.answer, last: model.last };
-    renew();
+    draw();
   };
   return { kind, element: node, update, style, dispose };
 }

@@ -1,5 +1,6 @@
 // The network as a kind of model: how a scene with `"model": "network"` is made, restored, told about and controlled.
 
+import { exportControl } from "../export.js";
 import { share } from "../share.js";
 import { shorten, writeParameter } from "../parameters.js";
 import { same } from "../plain.js";
@@ -20,8 +21,30 @@ export const networkKind = {
   news: (model) => newsOf(/** @type {NetworkModel} */ (model)),
   values: (model) => valuesOf(/** @type {NetworkModel} */ (model)),
   apply: (model, values) => applyValues(/** @type {NetworkModel} */ (model), values),
-  controls: { alpha: rateControl, batch: batchControl, transport: trainingSteps, share },
+  controls: { alpha: rateControl, batch: batchControl, transport: trainingSteps, share, export: exportControl },
+  files: {
+    png: (context, { pngOf }) => pngOf(context.figures(), titlesOf(context)),
+    svg: (context, { svgOf }) => svgOf(context.figures(), titlesOf(context)),
+    csv: measurements,
+  },
 };
+
+/** The title of a picture, and what is trained in it. @param {import("../types.js").Context} context */
+function titlesOf({ scene, model: { experiment, step }, words }) {
+  const { optimizer, batch, seed } = experiment;
+  const facts = { alpha: words.numbers.exact(optimizer.learningRate ?? 0), batch: words.numbers.whole(batch ?? 1), seed, step: words.numbers.whole(step) };
+  return [words.say(`scene.${scene.id}`), words.say("network.run", facts)];
+}
+
+/** Cost and accuracy as they were measured on the way. @param {import("../types.js").Context} context */
+function measurements({ model, words }) {
+  const marks = /** @type {NetworkModel} */ (model).answer?.marks ?? new Float32Array();
+  const heads = ["cost", "accuracy"].map((kind) => ["training", "held"].map((on) => `${words.say(`figure.${kind}`)}: ${words.say(`network.${on}`)}`));
+  const [[cost, heldCost], [right, heldRight]] = /** @type {[string[], string[]]} */ (heads);
+  const lines = [[words.say("plot.step"), cost, right, heldCost, heldRight].map((head) => `"${head}"`)];
+  for (let at = 0; at < marks.length; at += 5) lines.push(Array.from(marks.subarray(at, at + 5), (number) => number.toPrecision(9)));
+  return new Blob([lines.map((line) => `${line.join(",")}\r\n`).join("")], { type: "text/csv;charset=utf-8" });
+}
 
 /** @param {NetworkModel} model @returns {Values} */
 function valuesOf({ experiment: { optimizer, steps, seed, batch }, step }) {
