@@ -61,10 +61,12 @@ async function watch(page) {
   }), REST);
 }
 
-for (const { id } of scenes) {
+for (const { id, model } of scenes) {
   test(`“${id}” rests when it has opened, after a change and after a run`, { tag: "@desktop" }, async ({ page, open }) => {
     // A short run, played in real time.
     const scene = await open(id, { steps: "6" });
+    // A network has opened when its digits have come.
+    if (model === "network") await expect(scene.root.locator(".answers [data-best]")).toHaveCount(1);
     expect(await watch(page), "opened").toEqual({ asked: 0, waiting: 0 });
     await scene.rate.focus();
     await page.keyboard.press("ArrowRight");
