@@ -193,3 +193,11 @@ test("locked data can be looked at and not changed", { tag: "@desktop" }, async 
   expect((await scene.parameters())["loss"]).toBe(before);
   await expect(scene.root.locator(".data :is(input, button):enabled")).toHaveCount(0);
 });
+
+test("a host can take the list, the votes and the settings away; then the points stay as they are", { tag: "@desktop" }, async ({ open }) => {
+  const scene = await open("penguins", { hide: "data,votes,settings" });
+  for (const name of ["data", "votes", "settings"]) await expect(scene.root.locator(`[data-control="${name}"]`)).toHaveCount(0);
+  await expect(scene.handle("data")).toHaveCount(0);
+  await expect(scene.stage("data")).toBeVisible();
+  await scene.expectUnharmed();
+});
