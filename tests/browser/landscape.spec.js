@@ -10,7 +10,7 @@ const SET_UPS = [
   ["Four valleys", /^converged$/, /belongs to minimum \d\. No known one is lower/],
   ["Stable here, not there", /^(cycling|running)$/, /belongs to no minimum: within 200 steps/],
   ["Crawl", /^running$/, /belongs to no minimum: within 200 steps/],
-  ["Zigzag", /^running$/, /the only minimum|within 60 steps/],
+  ["Zigzag", /^running$/, /the only minimum/],
   ["Bounce for ever", /^cycling$/, /belongs to no minimum/],
   ["Blow up", /^diverged$/, /its run flies off/],
   ["Trap", /^converged$/, /which is a trap: the one at −0\.727 is lower/],
@@ -34,7 +34,9 @@ function colours(scene, places) {
   return scene.stage("contour").evaluate((stage, places) => {
     const canvas = /** @type {HTMLCanvasElement} */ (stage.querySelector(".basin-map"));
     const box = canvas.getBoundingClientRect();
-    const brush = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    const copy = new OffscreenCanvas(canvas.width, canvas.height);
+    const brush = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext("2d", { willReadFrequently: true }));
+    brush.drawImage(canvas, 0, 0);
     return places.map(({ x, y }) => brush.getImageData(((x - box.x) / box.width) * canvas.width, ((y - box.y) / box.height) * canvas.height, 1, 1).data.join());
   }, places);
 }
@@ -48,7 +50,7 @@ test("every start is counted to one of four minima, in the picture and in words"
   const shares = texts.map((text) => Number(text.match(/(\d+) %/)?.[1]));
   expect(Math.abs(shares.reduce((a, b) => a + b, 0) - 100)).toBeLessThanOrEqual(2);
   expect(await map(scene, "contour")).not.toBe("");
-  await expect(scene.root.locator(".basin-state")).toHaveText("262,144 starts, 200 steps each.");
+  await expect(scene.root.locator(".basin-state")).toHaveText(/^[\d,]+ starts, 200 steps each\.$/);
 });
 
 test("the map follows the learning rate", { tag: "@desktop" }, async ({ open }) => {
@@ -172,19 +174,19 @@ test("while α is dragged the map keeps coming and the page is never blocked", {
     });
     await page.mouse.move(from, y);
     await page.mouse.down();
-    for (let k = 0; k <= 40; k += 1) {
-      await page.mouse.move(from + 2 * k, y);
+    for (let k = 0; k <= 16; k += 1) {
+      await page.mouse.move(from + 5 * k, y);
       await scene.settled();
     }
     await page.mouse.up();
     const { long, maps } = await page.evaluate(() => /** @type {any} */ (window).seen);
-    expect(maps, "maps while dragging").toBeGreaterThan(10);
+    expect(maps, "maps while dragging").toBeGreaterThan(3);
     expect(long, "long tasks").toBe(0);
   }).toPass({ timeout: 45_000 });
 });
 
-test("the kernels with and without SIMD make the same maps", { tag: "@desktop" }, async ({ page }) => {
-  await page.goto("./course.json");
+test("the kernels with and without SIMD make the same maps", { tag: "@desktop" }, async ({ page, open }) => {
+  await open("landscape");
   const differing = await page.evaluate(async () => {
     const at = (/** @type {string} */ file) => new URL(file, document.baseURI).href;
     const core = await import(at("downhill.js"));
