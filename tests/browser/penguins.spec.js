@@ -45,6 +45,7 @@ test("standardising keeps the line, moves the bands, and switched off again give
   await expect(scene.legend.last()).toHaveText(/above 0\.333/);
   const line = (/** @type {number[][]} */ rows) => rows.map(([, , prediction]) => prediction);
   expect(line(await votes(scene))).toEqual(line(before));
+  await expect(scene.root.locator(".votes caption")).toContainText("x counts standardised");
   await box.uncheck();
   await scene.settled();
   expect((await scene.experiment()).start).toEqual([350, 10]);

@@ -35,7 +35,11 @@ export function votes(context) {
     const loss = /** @type {any} */ (model.experiment.loss);
     const count = rowsOf(model).length;
     write(title, words.say("votes.step", { step }));
-    write(caption, words.sayFirst([`votes.${loss.name}.${loss.residual ?? "squared"}`, `votes.${loss.name}`], { count }) + (count > LISTED ? ` ${words.say("data.more", { listed: LISTED, count: words.numbers.whole(count) })}` : ""));
+    write(caption, [
+      words.sayFirst([`votes.${loss.name}.${loss.residual ?? "squared"}`, `votes.${loss.name}`]),
+      loss.standardize ? words.say("votes.standardized") : "",
+      count > LISTED ? words.say("data.more", { listed: LISTED, count: words.numbers.whole(count) }) : "",
+    ].filter(Boolean).join(" "));
     const names = wordsForAxes(model.experiment);
     fill(head, "th", [...wordsForData(context), words.say(`votes.prediction`), words.say("votes.residual"), ...names.map((name) => `∂/∂${name}`)]);
     const batch = simulation.batch(step);
