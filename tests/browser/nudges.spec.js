@@ -31,8 +31,11 @@ function longestTask(trace) {
   const events = JSON.parse(trace.toString()).traceEvents;
   const main = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(({ pid, tid }) => `${pid} ${tid}`);
   const tasks = events.filter(({ name, ph, pid, tid }) => ph === "X" && name.endsWith("RunTask") && main.includes(`${pid} ${tid}`));
-  expect(tasks.length).toBeGreaterThan(100);
-  return Math.max(...tasks.map(({ tdur = Infinity }) => tdur / 1000));
+  // The first task of a trace had begun before it, and has no time of its own.
+  const times = tasks.flatMap(({ tdur }) => (tdur === undefined ? [] : [tdur / 1000]));
+  expect(times.length).toBeGreaterThan(0.9 * tasks.length);
+  expect(times.length).toBeGreaterThan(100);
+  return Math.max(...times);
 }
 
 test("it learns: 90 % of the digits it has never seen within twenty seconds, and the page answers all the while", { tag: "@desktop" }, async ({ page, open, browser }) => {
