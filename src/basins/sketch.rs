@@ -8,7 +8,7 @@ use crate::losses::{Arrival, Descent, Disc};
 const INSIDE: f64 = 0.999;
 
 /// In each row and each column one start in so many is decided, whatever the sketch says.
-const SAMPLE: usize = 16;
+const SAMPLE: usize = 24;
 
 impl Map {
     /// Makes the sketch; false if there is none for this loss or this method, and everything stays in doubt.
@@ -46,27 +46,36 @@ impl Map {
 
     /// Puts in doubt whatever differs from a neighbour.
     fn doubt(&mut self) {
-        let (width, ends, looks) = (self.width, &self.ends, &self.looks);
-        let differ = |a: usize, b: usize| ends[a] != ends[b] || looks[a].abs_diff(looks[b]) > 1;
-        for at in 0..ends.len() {
-            for other in [(at + 1) % width != 0, at + width < ends.len()].into_iter().zip([at + 1, at + width]) {
-                if other.0 && differ(at, other.1) {
-                    self.doubted[at] = true;
-                    self.doubted[other.1] = true;
-                }
+        let Map { width, ends, looks, doubted, .. } = self;
+        let mut compare = |a: usize, b: usize| {
+            if ends[a] != ends[b] || looks[a].abs_diff(looks[b]) > 2 {
+                doubted[a] = true;
+                doubted[b] = true;
+            }
+        };
+        for row in (0..ends.len()).step_by(*width) {
+            for at in row + 1..row + *width {
+                compare(at - 1, at);
+            }
+            for at in (row..row + *width).filter(|_| row > 0) {
+                compare(at - *width, at);
             }
         }
     }
 
     /// Lines up what is to be decided, the next one last: what the sketch left open waits.
     fn line_up(&mut self) {
-        let all = || (0..self.ends.len() as u32).rev();
-        let doubted = |index: &u32| self.doubted[*index as usize];
-        let open = |index: &u32| self.ends[*index as usize] == ELSEWHERE && !doubted(index);
-        self.queue = all().filter(open).chain(all().filter(doubted)).collect();
-        for index in &self.queue {
-            self.doubted[*index as usize] = true;
+        let mut doubted = Vec::new();
+        self.queue.clear();
+        for index in (0..self.ends.len()).rev() {
+            if self.doubted[index] {
+                doubted.push(index as u32);
+            } else if self.ends[index] == ELSEWHERE {
+                self.doubted[index] = true;
+                self.queue.push(index as u32);
+            }
         }
+        self.queue.append(&mut doubted);
     }
 }
 
