@@ -28,6 +28,8 @@ pub struct Map {
     pub(super) loss: Box<dyn Loss>,
     pub(super) traps: Vec<Trap>,
     frame: Frame,
+    /// Whether plain gradient descent is followed here, without the record of a run.
+    pub(super) plain: bool,
     pub(super) width: usize,
     height: usize,
     pub(super) ends: Vec<u8>,
@@ -53,6 +55,7 @@ impl Map {
         Ok(Map {
             traps: traps(experiment, loss.as_ref()),
             frame: loss.frame(),
+            plain: is_plain(experiment),
             experiment: experiment.clone(),
             loss,
             width,
@@ -88,12 +91,19 @@ impl Map {
 
     /// The start at a place on the map.
     pub fn start(&self, index: usize) -> Vec<f64> {
-        let place = [index % self.width, self.height - 1 - index / self.width];
-        let cells = [self.width, self.height];
-        let along = |(axis, [low, high]): (usize, &[f64; 2])| {
-            low + (high - low) * (place[axis.min(1)] as f64 + 0.5) / cells[axis.min(1)] as f64
+        (0..self.frame.len()).map(|axis| self.coordinate(index, axis)).collect()
+    }
+
+    /// One coordinate of a start.
+    #[inline]
+    fn coordinate(&self, index: usize, axis: usize) -> f64 {
+        let (cell, cells) = if axis == 0 {
+            (index % self.width, self.width)
+        } else {
+            (self.height - 1 - index / self.width, self.height)
         };
-        self.frame.iter().enumerate().map(along).collect()
+        let [low, high] = self.frame[axis];
+        low + (high - low) * (cell as f64 + 0.5) / cells as f64
     }
 
     /// Decides at most `most` of the starts in doubt; true if none is left.
@@ -125,14 +135,15 @@ impl Map {
 
     /// The end of one start's own run.
     fn end_of(&mut self, index: usize) -> u8 {
-        let start = self.start(index);
-        if self.is_plain() {
-            self.point.copy_from_slice(&start);
+        if self.plain {
+            for axis in 0..self.point.len() {
+                self.point[axis] = self.coordinate(index, axis);
+            }
             if let Some(end) = self.follow() {
                 return end;
             }
         }
-        let experiment = Experiment { start, ..self.experiment.clone() };
+        let experiment = Experiment { start: self.start(index), ..self.experiment.clone() };
         run(&experiment).map_or(ELSEWHERE, |run| ending(&run, &self.traps))
     }
 
@@ -175,11 +186,11 @@ impl Map {
     pub(super) fn rate(&self) -> f64 {
         self.experiment.optimizer.settings.number("learningRate")
     }
+}
 
-    /// Whether the runs are those of gradient descent with one learning rate, to their last step.
-    pub(super) fn is_plain(&self) -> bool {
-        let Experiment { optimizer, stop, batch, .. } = &self.experiment;
-        let decays = optimizer.settings.number("learningRateDecay") > 0.0;
-        optimizer.name == "gradientDescent" && !decays && *stop == Default::default() && batch.is_none()
-    }
+/// Whether the runs are those of gradient descent with one learning rate, to their last step.
+fn is_plain(experiment: &Experiment) -> bool {
+    let Experiment { optimizer, stop, batch, .. } = experiment;
+    let decays = optimizer.settings.number("learningRateDecay") > 0.0;
+    optimizer.name == "gradientDescent" && !decays && *stop == Default::default() && batch.is_none()
 }

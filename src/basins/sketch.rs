@@ -13,7 +13,7 @@ const SAMPLE: usize = 24;
 impl Map {
     /// Makes the sketch; false if there is none for this loss or this method, and everything stays in doubt.
     pub fn sketch(&mut self) -> bool {
-        let drawn = self.is_plain() && self.loss.dimension() == 2 && self.draw();
+        let drawn = self.plain && self.loss.dimension() == 2 && self.draw();
         if drawn {
             self.doubt();
         }
