@@ -1,23 +1,10 @@
 //! The functions of a single number, from its value and the chain rule.
 
-use core::ops::{Add, Div, Mul, Neg, Sub};
-
-use super::Number;
 use super::parts::{choose, scaled, sign, whole_power};
+use super::{Arithmetic, Number};
 
 /// A number with one value: a type supplies its arithmetic and [`chain`](Scalar::chain), the functions follow from that.
-pub trait Scalar:
-    Copy
-    + Add<Output = Self>
-    + Sub<Output = Self>
-    + Mul<Output = Self>
-    + Div<Output = Self>
-    + Neg<Output = Self>
-    + Add<f64, Output = Self>
-    + Sub<f64, Output = Self>
-    + Mul<f64, Output = Self>
-    + Div<f64, Output = Self>
-{
+pub trait Scalar: Arithmetic {
     /// A number that does not depend on any parameter.
     fn constant(value: f64) -> Self;
 

@@ -5,6 +5,7 @@
 //! beyond `+ − × ÷ √` go through the `libm` crate, and none uses a fused multiply-add, so that native code and wasm
 //! agree to the last bit.
 
+mod arithmetic;
 mod dual;
 mod functions;
 mod jet;
@@ -14,29 +15,17 @@ mod plain;
 mod wide;
 
 pub use self::wide::Wide;
+pub use arithmetic::Arithmetic;
 pub use dual::Dual;
 pub use functions::Scalar;
 pub use jet::Jet;
 pub use lanes::{LANES, Lanes};
 
-use core::ops::{Add, Div, Mul, Neg, Sub};
-
 /// A number that remembers as many derivatives as its type says.
 ///
 /// Each function states what it takes for the derivative where there is none. The value itself cannot be asked for: a
 /// formula that does not branch holds for several numbers at once, too ([`Lanes`]).
-pub trait Number:
-    Copy
-    + Add<Output = Self>
-    + Sub<Output = Self>
-    + Mul<Output = Self>
-    + Div<Output = Self>
-    + Neg<Output = Self>
-    + Add<f64, Output = Self>
-    + Sub<f64, Output = Self>
-    + Mul<f64, Output = Self>
-    + Div<f64, Output = Self>
-{
+pub trait Number: Arithmetic {
     /// A number that does not depend on any parameter.
     fn constant(value: f64) -> Self;
 
