@@ -37,6 +37,8 @@ const drawn = (scene, { bytes }, type) => scene.page.evaluate(async (source) => 
 for (const { id } of scenesOfRuns) {
   test(`“${id}” is saved as a picture of pixels and as one of lines, which look alike`, { tag: "@desktop" }, async ({ open }) => {
     const scene = await open(id);
+    // A map of starts is in both pictures or in none.
+    await expect(scene.root.locator(".basins:not([data-certain])")).toHaveCount(0);
     const [png, svg] = [await saved(scene, "png"), await saved(scene, "svg")];
     for (const file of [png, svg]) expect(file.name).toMatch(new RegExp(`^downhill-${id}-[\\w.-]+\\.(png|svg)$`));
     const lines = await anatomy(scene, svg.text);

@@ -82,7 +82,8 @@ test("the whole lesson rests, at its head, in its middle and at its end", async 
   await expect(page.locator("downhill-scene .scene")).toHaveCount(await page.locator("downhill-scene").count());
   for (const share of [0, 0.5, 1]) {
     await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), share);
-    expect(await watch(page), `scrolled to ${share}`).toEqual({ asked: 0, waiting: 0 });
+    // What comes into view there may first have to be fetched or computed.
+    await expect.poll(() => watch(page), `scrolled to ${share}`).toEqual({ asked: 0, waiting: 0 });
   }
 });
 
