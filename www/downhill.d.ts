@@ -83,7 +83,8 @@ export type OptimizerInfo = {
 export type SceneInfo = {
   id: string;
   title: string;
-  experiment: Experiment;
+  /** What it begins with; absent where a scene is about something else than a run, the training of a network. */
+  experiment?: Experiment;
   presets: { id: string; title: string; experiment: Experiment }[];
 };
 

@@ -14,12 +14,12 @@ export const losses = () => structuredClone(lossesWithRegions());
 /** The optimizers with their settings. */
 export const optimizers = () => structuredClone(optimizerList());
 
-/** The scenes with what each begins with. */
+/** The scenes with what each begins with; one about something else than a run has no experiment. */
 export function scenes() {
   return described.map((scene) => ({
     id: scene.id,
     title: englishWords.sayFirst([`scene.${scene.id}`, "scene.other"]),
-    experiment: structuredClone(beginning(scene).experiment),
+    ...(!scene.model && { experiment: structuredClone(beginning(scene).experiment) }),
     presets: scene.presets.map(({ id }) => ({
       id,
       title: englishWords.sayFirst([`preset.${scene.id}.${id}`, `preset.${id}`]),

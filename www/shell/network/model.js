@@ -130,7 +130,7 @@ function faultIn({ loss, optimizer, steps, seed, batch }) {
   const fault = (/** @type {string} */ field, /** @type {unknown} */ given, /** @type {import("../types.js").Accepted} */ accepted) => ({ field, given: String(given), accepted });
   const whole = (/** @type {unknown} */ value, /** @type {number} */ lowest, /** @type {number} */ highest) => Number.isInteger(value) && Number(value) >= lowest && Number(value) <= highest;
   const { learningRate } = optimizer;
-  if (loss.name !== "digits") return fault("loss", loss.name ?? loss.expression, { code: "oneOf", names: ["digits"] });
+  if (loss.name !== "network") return fault("loss", loss.name ?? loss.expression, { code: "oneOf", names: ["network"] });
   if (optimizer.name !== "gradientDescent") return fault("optimizer", optimizer.name, { code: "oneOf", names: ["gradientDescent"] });
   if (typeof learningRate !== "number" || !(learningRate >= 0 && learningRate <= 1e6)) return fault("optimizer.learningRate", learningRate, { code: "number", lowest: 0, highest: 1e6 });
   if (!whole(batch, 1, TRAINING)) return fault("batch", batch, { code: "wholeNumber", lowest: 1, highest: TRAINING });
