@@ -56,13 +56,13 @@ async function take({ browser, address, check }) {
  * @returns {Promise<Times>}
  */
 async function inPage(rounds) {
-  const [core, yardstick] = await Promise.all(
+  const [[core, first], [yardstick]] = await Promise.all(
     ["/downhill-core.js", "/yardstick/yardstick.js"].map(async (path) => {
       const module = await import(path);
-      await module.default();
-      return module;
+      return [module, await module.default()];
     }),
   );
+  await WebAssembly.instantiate(await (await fetch("/downhill-later_bg.wasm")).arrayBuffer(), { first });
   const [WIDTH, HEIGHT] = [800, 600];
 
   const newCanvas = () => document.body.appendChild(document.createElement("canvas"));
