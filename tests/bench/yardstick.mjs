@@ -56,12 +56,11 @@ async function take({ browser, address, check }) {
  * @returns {Promise<Times>}
  */
 async function inPage(rounds) {
-  const [[core, first], [yardstick]] = await Promise.all(
-    ["/downhill-core.js", "/yardstick/yardstick.js"].map(async (path) => {
-      const module = await import(path);
-      return [module, await module.default()];
-    }),
-  );
+  const load = async (/** @type {string} */ path) => {
+    const module = await import(path);
+    return { module, exports: await module.default() };
+  };
+  const [{ module: core, exports: first }, { module: yardstick }] = await Promise.all([load("/downhill-core.js"), load("/yardstick/yardstick.js")]);
   await WebAssembly.instantiate(await (await fetch("/downhill-later_bg.wasm")).arrayBuffer(), { first });
   const [WIDTH, HEIGHT] = [800, 600];
 
