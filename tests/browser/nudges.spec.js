@@ -218,7 +218,7 @@ test("the figures are saved as pictures and the measurements as numbers", { tag:
   const scene = await open("nudges", { step: "100" });
   await expect(scene.sentence).toContainText("After 100 steps");
   const csv = await saved(scene, "csv");
-  expect(csv.name).toBe("downhill-nudges-digits-gradientDescent-alpha-1.csv");
+  expect(csv.name).toBe("downhill-nudges-network-gradientDescent-alpha-1.csv");
   const [head, ...rows] = csv.text.trimEnd().split("\r\n");
   expect(head).toBe('"step","Cost: digits it trains on","Digits read right: digits it trains on","Cost: digits it has never seen","Digits read right: digits it has never seen"');
   expect(rows.map((row) => Number(row.split(",")[0]))).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
