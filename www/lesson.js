@@ -7,6 +7,7 @@ import { element } from "./shell/dom.js";
 import { tellParent } from "./shell/frame-messages.js";
 import { fromQuery } from "./shell/parameters.js";
 import { applyTheme, rememberedTheme, themeSwitch } from "./shell/theme.js";
+import { reachWideFormulas } from "./shell/wide-formulas.js";
 
 const query = fromQuery(location.search);
 applyTheme(query["theme"] ?? rememberedTheme());
@@ -27,6 +28,7 @@ function showAlone(scene) {
 async function showLesson() {
   const nav = document.querySelector("nav.contents");
   if (nav) followReading(nav, document.querySelectorAll("main > section"));
+  reachWideFormulas(document.querySelectorAll("main math[display=block]"));
   const spoken = await words(document.documentElement.lang || "en").catch(() => words("en"));
   document.querySelector("body > header")?.append(themeSwitch(spoken));
 }
