@@ -19,7 +19,7 @@ async function measure({ address, browser, check }) {
   await page.goto(new URL("course.json", address).href);
   const loop = await readFile(new URL("./basins-loop.js", import.meta.url), "utf8");
   await page.route("**/basins-loop.js", (route) => route.fulfill({ contentType: "text/javascript", body: loop }));
-  const times = await page.evaluate(inPage, { experiment: EXPERIMENT, rounds: check ? 20 : 40 });
+  const times = await page.evaluate(inPage, { experiment: EXPERIMENT, rounds: check ? 40 : 60 });
   await page.close();
   return times;
 }
