@@ -84,6 +84,7 @@ test("the whole lesson rests, at its head, in its middle and at its end", async 
     await page.evaluate((share) => scrollTo(0, share * document.documentElement.scrollHeight), share);
     // What comes into view there may first have to be fetched or computed.
     await expect.poll(() => watch(page), `scrolled to ${share}`).toEqual({ asked: 0, waiting: 0 });
+    expect(await watch(page), "and it goes on resting").toEqual({ asked: 0, waiting: 0 });
   }
 });
 

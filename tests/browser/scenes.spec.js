@@ -81,7 +81,7 @@ test("figures follow a window that changes its size", { tag: "@desktop" }, async
   expect(marble.x).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0));
 });
 
-for (const { id } of scenes) {
+for (const { id, model } of scenes) {
   test(`hide takes the controls of “${id}” away, one by one and all together`, { tag: "@desktop" }, async ({ open }) => {
     const scene = await open(id);
     const shown = await scene.root.locator("[data-control]").evaluateAll((all) => all.map((one) => one.getAttribute("data-control") ?? ""));
@@ -92,7 +92,7 @@ for (const { id } of scenes) {
     }
     await scene.root.evaluate((element, names) => element.setAttribute("hide", names), [...new Set(shown)].join(","));
     await expect(scene.root.locator("[data-control]:visible")).toHaveCount(0);
-    await expect(scene.root.locator(".figure:visible").first()).toBeVisible();
+    await expect(scene.root.locator(model ? ".figure:visible" : ".stage:visible").first()).toBeVisible();
     await expect(scene.sentence).not.toBeEmpty();
   });
 }
