@@ -19,7 +19,7 @@ export function scenes() {
   return described.map((scene) => ({
     id: scene.id,
     title: englishWords.sayFirst([`scene.${scene.id}`, "scene.other"]),
-    ...(!scene.model && { experiment: structuredClone(beginning(scene).experiment) }),
+    ...(!scene.model && !scene.activity && { experiment: structuredClone(beginning(scene).experiment) }),
     presets: scene.presets.map(({ id }) => ({
       id,
       title: englishWords.sayFirst([`preset.${scene.id}.${id}`, `preset.${id}`]),

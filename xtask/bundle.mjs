@@ -27,6 +27,23 @@ const styleAsText = {
   },
 };
 
+/** `course.json?challenges,cards` is only these parts of the course, so that no script carries what it does not use. */
+const courseParts = {
+  name: "course-parts",
+  setup(build) {
+    build.onResolve({ filter: /\/course\.json\?/ }, ({ path, resolveDir }) => {
+      const [file, parts] = path.split("?");
+      return { path: join(resolveDir, file), suffix: `?${parts}`, namespace: "course" };
+    });
+    build.onLoad({ filter: /./, namespace: "course" }, async ({ path, suffix }) => {
+      const course = JSON.parse(await readFile(path, "utf8"));
+      const wanted = suffix.slice(1).split(",");
+      const contents = JSON.stringify(Object.fromEntries(wanted.map((part) => [part, course[part]])));
+      return { contents, loader: "json", watchFiles: [path] };
+    });
+  },
+};
+
 const scripts = esbuild.build({
   ...shared,
   entryPoints: ["www/downhill.js", "www/lesson.js", "www/kernels-worker.js"],
@@ -35,7 +52,7 @@ const scripts = esbuild.build({
   splitting: true,
   chunkNames: "[name]-[hash]",
   metafile: true,
-  plugins: [siblings, styleAsText],
+  plugins: [siblings, styleAsText, courseParts],
 });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */

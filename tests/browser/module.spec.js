@@ -1,6 +1,8 @@
 // The module's functions as other pages' scripts call them, and what they say when called wrongly.
 import { expect, test } from "./fixtures.js";
-import { scenes as described } from "./course.js";
+import { activities, scenes as figures } from "./course.js";
+
+const described = [...figures, ...activities];
 
 /** @typedef {import("../../www/downhill.js").LossInfo} LossInfo */
 
@@ -65,7 +67,7 @@ test("the lists hold what they promise, and every loss of them runs", { tag: "@d
   const { losses, optimizers, scenes } = /** @type {{ losses: LossInfo[], optimizers: { name: string }[], scenes: { id: string, experiment?: object }[] }} */ (await call(page, "({ losses: m.losses(), optimizers: m.optimizers(), scenes: m.scenes() })"));
   expect(optimizers.map(({ name }) => name)).toEqual(["gradientDescent", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "newton"]);
   expect(scenes.map(({ id }) => id)).toEqual(described.map(({ id }) => id));
-  expect(scenes.filter(({ experiment }) => !experiment).map(({ id }) => id)).toEqual(described.filter(({ model }) => model).map(({ id }) => id));
+  expect(scenes.filter(({ experiment }) => !experiment).map(({ id }) => id)).toEqual(described.filter(({ model, activity }) => model ?? activity).map(({ id }) => id));
   expect(losses.map(({ name }) => name)).toEqual(expect.arrayContaining(["bowl", "shiftedBowl", "quartic", "doubleWell", "wavy", "cosh", "absolute", "plateau", "lopsided", "absoluteError", "squaredError", "roundBowl", "ellipse", "ravine", "rosenbrock", "banana", "himmelblau", "twoWells", "trigBowl", "saddle", "stall", "ripples", "rastrigin", "hills"]));
   for (const loss of losses) {
     expect(loss).toMatchObject({ formula: expect.any(String), start: expect.any(Array), learningRate: expect.any(Number), frame: expect.any(Array) });

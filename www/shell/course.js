@@ -1,6 +1,6 @@
 // The scenes as course.json describes them, and the experiments they begin with.
 
-import course from "../course.json";
+import course from "../course.json?scenes,languages";
 import { lossCatalogue, optimizerList } from "./core.js";
 
 /** @typedef {import("./types.js").Scene} Scene */
@@ -9,7 +9,7 @@ import { lossCatalogue, optimizerList } from "./core.js";
 /** @typedef {import("./types.js").Override} Override */
 
 /** @type {Scene[]} */
-export const scenes = /** @type {any[]} */ (course.scenes).map((scene) => ({ presets: [], knobs: [], ...scene }));
+export const scenes = course.scenes.map((scene) => ({ presets: [], knobs: [], panels: [], experiments: [], ...scene }));
 
 /** The languages that the site has. @type {string[]} */
 export const languages = course.languages;

@@ -86,7 +86,34 @@ export function wordsOf(language) {
 
 /** @param {string} language @param {string} folder */
 async function load(language, folder) {
-  const answer = await fetch(new URL(`./text/${folder}/labels.json`, import.meta.url));
-  if (!answer.ok) throw new Error(`no labels for ${folder}`);
-  return new Words(language, { ...english, ...(await answer.json()) });
+  return new Words(language, { ...english, ...(await fetched(folder, "labels")) });
+}
+
+/**
+ * The words with those of another file of their language, English ones where it has none.
+ * @param {Words} words
+ * @param {string} name of the file in `text/<language>/`
+ */
+export async function more(words, name) {
+  const folder = words.language.toLowerCase().split("-")[0] ?? "en";
+  const [usual, own] = await Promise.all([fetched("en", name), folder === "en" ? {} : fetched(folder, name)]);
+  return new Words(words.language, { ...words.labels, ...usual, ...own });
+}
+
+/** @type {Map<string, Promise<Record<string, string>>>} */
+const files = new Map();
+
+/** The words of one file; after a failure the next call tries again. @param {string} folder @param {string} name */
+function fetched(folder, name) {
+  const path = `./text/${folder}/${name}.json`;
+  let labels = files.get(path);
+  if (!labels) {
+    labels = fetch(new URL(path, import.meta.url)).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+      return answer.json();
+    });
+    files.set(path, labels);
+    labels.catch(() => files.delete(path));
+  }
+  return labels;
 }

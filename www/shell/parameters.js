@@ -15,6 +15,7 @@ export const THEMES = ["auto", "light", "dark", "projector"];
 export const PARAMETERS = {
   scene: oneOf((known) => known.scenes),
   preset: name,
+  challenge: name,
   loss,
   optimizer,
   alpha: number(0, 1e6),

@@ -1,5 +1,6 @@
 // <downhill-scene>: a scene as an element, its attributes live in both directions, what happens told as events.
 
+import { activityOf, comesNear } from "./activities.js";
 import { errorOf, everything, letFirst, ready, whole } from "./core.js";
 import { isFirst, known } from "./course.js";
 import { faultList, loadFault, loading } from "./faults.js";
@@ -11,14 +12,15 @@ import { sharedSheets } from "./sheets.js";
 import { complete } from "./state.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
+/** @typedef {Session | import("./activity.js").ActivitySession} AnySession */
 
 /** Parameters that decide what a scene is made of; the others are settings within it. */
-const STRUCTURE = ["scene", "preset", "hide", "lock", "lang"];
+const STRUCTURE = ["scene", "preset", "challenge", "hide", "lock", "lang"];
 
 export class DownhillScene extends HTMLElement {
   static observedAttributes = Object.keys(PARAMETERS);
 
-  /** @type {Session | undefined} */
+  /** @type {AnySession | undefined} */
   #session;
   /** What the host has set, as text. @type {Record<string, string>} */
   #host = {};
@@ -53,8 +55,7 @@ export class DownhillScene extends HTMLElement {
   }
 
   get experiment() {
-    const experiment = this.#session?.model.experiment;
-    return experiment && structuredClone(experiment);
+    return this.#session?.experiment;
   }
 
   set experiment(experiment) {
@@ -65,15 +66,15 @@ export class DownhillScene extends HTMLElement {
 
   /** @param {number} [count] */
   step(count = 1) {
-    this.#session?.player.move(count);
+    this.#session?.step(count);
   }
 
   run() {
-    this.#session?.player.run();
+    this.#session?.run();
   }
 
   reset() {
-    this.#session?.player.goTo(0);
+    this.#session?.reset();
   }
 
   /** @param {Record<string, string>} parameters */
@@ -91,19 +92,24 @@ export class DownhillScene extends HTMLElement {
     const turn = (this.#opening += 1);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = sharedSheets();
-    if (!this.#session) root.replaceChildren(loading(englishWords));
+    const activity = activityOf(this.#host["scene"]);
+    const near = activity ? comesNear(this) : undefined;
+    if (!this.#session && !near) root.replaceChildren(loading(englishWords));
     const first = !this.#whole && isFirst({ ...this.#host, ...this.#waiting });
-    const opened = this.#opened(turn, root, first);
+    const opened = near ? near.then(() => this.#opened(turn, root, first, activity)) : this.#opened(turn, root, first);
     if (first) letFirst(opened.then(drawn));
     void opened.then((open) => (open ? this.#completed(turn, root) : undefined));
   }
 
-  /** Whether the scene stands after that; nobody waits for it if it is opened anew meanwhile. @param {number} turn @param {ShadowRoot} root @param {boolean} first */
-  async #opened(turn, root, first) {
+  /** Whether the scene stands after that; nobody waits for it if it is opened anew meanwhile. @param {number} turn @param {ShadowRoot} root @param {boolean} first @param {import("./activities.js").Activity} [activity] */
+  async #opened(turn, root, first, activity) {
     let words = englishWords;
+    /** @type {import("./activity.js").Opener | undefined} */
+    let open;
     try {
       await (first ? ready() : whole().then(ownTask));
       words = await this.#words();
+      if (activity) ({ open, words } = await activity(words));
     } catch (reason) {
       if (turn === this.#opening) this.#loadFailed(root, reason);
       return false;
@@ -114,11 +120,12 @@ export class DownhillScene extends HTMLElement {
     /** @type {Fault[]} */
     const faults = [];
     const values = readParameters(this.#host, known(), faults);
-    this.#session = new Session(words, values, faults, known(), (events) => this.#updated(events));
+    const updated = (/** @type {import("./news.js").Event[]} */ events) => this.#updated(events);
+    this.#session = open ? open(words, values, faults, known(), updated) : new Session(words, values, faults, known(), updated);
     // More styles have come with the rest of the page.
     root.adoptedStyleSheets = sharedSheets();
-    this.#session.view.element.toggleAttribute("data-waiting", first);
-    root.replaceChildren(this.#session.view.element);
+    this.#session.element.toggleAttribute("data-waiting", first);
+    root.replaceChildren(this.#session.element);
     if (this.#whole) faults.push(...this.#takeWaiting(this.#session));
     this.#session.start();
     this.#say(faults);
@@ -133,22 +140,22 @@ export class DownhillScene extends HTMLElement {
     if (!this.#whole) {
       this.#whole = true;
       root.adoptedStyleSheets = sharedSheets();
-      this.#session.view.complete();
-    this.#session.view.element.removeAttribute("data-waiting");
+      this.#session.complete();
+      this.#session.element.removeAttribute("data-waiting");
       if (this.#waiting) this.#say(this.#takeWaiting(this.#session));
       if (this.#changed.size > 0) this.#answer();
     }
     this.#emit("ready", {});
   }
 
-  /** A student's state that has come too early. @param {Session} session */
+  /** A student's state that has come too early. @param {AnySession} session */
   #takeWaiting(session) {
     const waiting = this.#waiting;
     this.#waiting = undefined;
     return waiting ? this.#restored(session, waiting) : [];
   }
 
-  /** What of a student's state could not be put back. @param {Session} session @param {Record<string, string>} parameters */
+  /** What of a student's state could not be put back. @param {AnySession} session @param {Record<string, string>} parameters */
   #restored(session, parameters) {
     /** @type {Fault[]} */
     const faults = [];
@@ -174,7 +181,7 @@ export class DownhillScene extends HTMLElement {
     const faults = [];
     const values = readParameters(given, known(), faults);
     this.#say([...faults, ...this.#session.configure(names, values)]);
-    if (names.includes("theme")) this.#session.view.restyle();
+    if (names.includes("theme")) this.#session.restyle();
   }
 
   /** Remembers an attribute as set by the host. @param {string} name */
@@ -194,16 +201,16 @@ export class DownhillScene extends HTMLElement {
 
   /** Says what could not be used, in the scene and to the host. @param {Fault[]} faults */
   #say(faults) {
-    const { view, words } = /** @type {Session} */ (this.#session);
-    view.element.querySelector(".faults")?.remove();
+    const { element, words } = /** @type {AnySession} */ (this.#session);
+    element.querySelector(".faults")?.remove();
     if (faults.length === 0) return;
-    view.element.prepend(faultList(faults, words));
+    element.prepend(faultList(faults, words));
     for (const fault of faults) this.#emit("error", { parameter: fault.field, given: fault.given, message: words.parameterFault(fault) });
   }
 
   /** @param {{ type: string, detail: object }[]} events */
   #updated(events) {
-    if (!this.#session?.model.playing) this.#reflect();
+    if (!this.#session?.playing) this.#reflect();
     for (const { type, detail } of events) this.#emit(type, detail);
   }
 

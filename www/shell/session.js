@@ -68,6 +68,40 @@ export class Session {
     this.view = new SceneView(context, (changes) => updated(news(changes)));
   }
 
+  get element() {
+    return this.view.element;
+  }
+
+  get experiment() {
+    return structuredClone(this.model.experiment);
+  }
+
+  get playing() {
+    return this.model.playing;
+  }
+
+  /** Adds what the first figure could do without. */
+  complete() {
+    this.view.complete();
+  }
+
+  restyle() {
+    this.view.restyle();
+  }
+
+  /** @param {number} count */
+  step(count) {
+    this.player.move(count);
+  }
+
+  run() {
+    this.player.run();
+  }
+
+  reset() {
+    this.player.goTo(0);
+  }
+
   /** Shows the scene for the first time. */
   start() {
     this.view.update();

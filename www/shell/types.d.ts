@@ -22,6 +22,8 @@ export type Scene = {
   presets: Preset[];
   /** What the scene is about, by its name in `later.js`; runs of the core when left out. */
   model?: string;
+  /** What the reader does in it, by its name in `activities.js`, if the scene is no figure at all. */
+  activity?: string;
   /** Where the scrubber stands at first. */
   step?: number | "end";
   /** "ending": each run has the colour of the minimum it ends at. "optimizer": each run has the colour of its optimizer, blue and gold among them. */
@@ -95,6 +97,37 @@ export type Context = {
 
 /** How the panels show what they show; part of a copied link. */
 export type ViewOptions = { logScale: boolean; angles: [number, number] | undefined };
+
+/** What an activity is opened with. */
+export type ActivityContext = {
+  scene: Scene;
+  /** With the activity's own words. */
+  words: Words;
+  /** What the host has configured. */
+  values: import("./state.js").Values;
+  known: Known;
+  /** Receives what of the configuration cannot be used. */
+  faults: Fault[];
+  /** Tells the host something as the event `downhill-<type>`. */
+  emit(type: string, detail: object): void;
+  /** Says that the state for the link has changed. */
+  changed(): void;
+};
+
+/** An activity on the page. */
+export type Desk = {
+  element: HTMLElement;
+  /** Shows it for the first time; it stands in the page then. */
+  start?(): void;
+  /** Takes the colours of another theme. */
+  restyle?(): void;
+  close(): void;
+  /** The reader's state as texts of parameters. */
+  texts?(): Record<string, string>;
+  restore?(values: import("./state.js").Values): Fault[];
+  /** New settings from the host: the names that have changed, and the values of those that are set. */
+  configure?(names: string[], values: import("./state.js").Values): Fault[];
+};
 
 /** A piece of a scene's page. */
 export type Part = { element: HTMLElement; update(changes: Changes): void; dispose?(): void };

@@ -12,6 +12,8 @@ use crate::prose;
 pub struct Course {
     sections: Vec<String>,
     scenes: Vec<String>,
+    /// The section and the id of each challenge.
+    challenges: Vec<(String, String)>,
 }
 
 /// The lesson's text as HTML.
@@ -20,6 +22,15 @@ pub struct Lesson {
     pub contents: String,
     /// The `<section>` elements.
     pub sections: String,
+}
+
+impl Course {
+    /// What a section ends with: its challenges.
+    fn practice(&self, section: &str) -> String {
+        let own = self.challenges.iter().filter(|(of, _)| of == section);
+        own.map(|(_, id)| format!("<downhill-scene scene=\"practice\" challenge=\"{id}\"></downhill-scene>\n"))
+            .collect()
+    }
 }
 
 /// Reads `course.json`.
@@ -35,7 +46,16 @@ pub fn course(file: &Path) -> Outcome<Course> {
             .collect::<Option<Vec<_>>>()
             .ok_or_else(|| format!("{}: one of the {list} has no id.", file.display()))
     };
-    Ok(Course { sections: ids("sections")?, scenes: ids("scenes")? })
+    let challenges = course["challenges"].as_array().map(Vec::as_slice).unwrap_or_default().iter();
+    let challenges = challenges.zip(ids("challenges")?);
+    let challenges = challenges.map(|(row, id)| (row["section"].as_str().unwrap_or_default().to_owned(), id)).collect();
+    let course = Course { sections: ids("sections")?, scenes: ids("scenes")?, challenges };
+    match course.challenges.iter().find(|(section, _)| !course.sections.contains(section)) {
+        Some((section, id)) => {
+            Err(format!("{}: the challenge {id} is in the section {section:?}, which is not there.", file.display()))
+        }
+        None => Ok(course),
+    }
 }
 
 /// Renders the sections of `course` from the folder of one language.
@@ -46,7 +66,7 @@ pub fn lesson(course: &Course, language: &Path) -> Outcome<Lesson> {
     let mut lesson = Lesson { contents: String::new(), sections: String::new() };
     for id in &course.sections {
         let file = language.join("sections").join(format!("{id}.md"));
-        let section = prose::render(id, &read(&file)?, &course.scenes)
+        let section = prose::render(id, &read(&file)?, &course.scenes, &course.practice(id))
             .map_err(|flaw| format!("{}:{}: {}.", file.display(), flaw.line, flaw.sentence))?;
         let title = section.title;
         lesson.contents += &format!("<li><a href=\"#{id}\">{title}</a></li>\n");
@@ -76,7 +96,7 @@ mod tests {
     use super::*;
 
     fn course_of(section: &str) -> Course {
-        Course { sections: vec![section.to_owned()], scenes: Vec::new() }
+        Course { sections: vec![section.to_owned()], scenes: Vec::new(), challenges: Vec::new() }
     }
 
     fn folder(name: &str, section: &str) -> std::path::PathBuf {
@@ -93,6 +113,18 @@ mod tests {
         fs::remove_dir_all(folder).unwrap();
         assert_eq!(lesson.contents, "<li><a href=\"#start\">Start</a></li>\n");
         assert!(lesson.sections.contains("<section id=\"start\""));
+    }
+
+    #[test]
+    fn a_section_ends_with_its_challenges() {
+        let folder = folder("challenges", "# Start\n\nText.\n");
+        let mine = ("start".to_owned(), "first".to_owned());
+        let other = ("end".to_owned(), "last".to_owned());
+        let course = Course { challenges: vec![mine, other], ..course_of("start") };
+        let lesson = lesson(&course, &folder).unwrap();
+        fs::remove_dir_all(folder).unwrap();
+        let end = "<downhill-scene scene=\"practice\" challenge=\"first\"></downhill-scene>\n</section>\n";
+        assert!(lesson.sections.ends_with(end), "{}", lesson.sections);
     }
 
     #[test]

@@ -21,11 +21,11 @@ pub struct Flaw {
     pub sentence: String,
 }
 
-/// Renders the section `id`, whose first line is `# Title`; it may place any of `scenes`.
+/// Renders the section `id`, whose first line is `# Title`; it may place any of `scenes`, and ends with `end`.
 ///
 /// # Errors
 /// The first flaw of the source.
-pub fn render(id: &str, source: &str, scenes: &[String]) -> Result<Section, Flaw> {
+pub fn render(id: &str, source: &str, scenes: &[String], end: &str) -> Result<Section, Flaw> {
     let (first, body) = source.split_once('\n').unwrap_or((source, ""));
     let title = first
         .strip_prefix("# ")
@@ -34,7 +34,7 @@ pub fn render(id: &str, source: &str, scenes: &[String]) -> Result<Section, Flaw
     let title = title.trim().trim_start_matches("<p>").trim_end_matches("</p>").to_owned();
     let body = to_html(body, 2, scenes)?;
     let html = format!(
-        "<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title}</h2>\n{body}</section>\n"
+        "<section id=\"{id}\" aria-labelledby=\"{id}-title\">\n<h2 id=\"{id}-title\">{title}</h2>\n{body}{end}</section>\n"
     );
     Ok(Section { title, html })
 }

@@ -52,16 +52,33 @@ fn stage_language(source: &Path, staging: &Path, course: &Course) -> Outcome {
     let lesson = lesson::lesson(course, source)?;
     let fragment = format!("<ol>\n{}</ol>\n{}", lesson.contents, lesson.sections);
     write(&target.join("lesson.html"), &fragment)?;
-    for words in ["labels.json", "page.json"] {
+    for words in files(source, "json")? {
         // Written anew rather than copied: without indentation, and known to be JSON.
-        write(&target.join(words), json(&source.join(words))?.to_string())?;
+        write(&target.join(words.file_name().unwrap_or_default()), json(&words)?.to_string())?;
     }
+    stage_programs(&source.join("python"), &target.join("python"))?;
     if name == LANGUAGE {
         let index = staging.join("index.html");
         let words = page_words(&source.join("page.json"))?;
         write(&index, &fill(&read(&index)?, &lesson, &words)?)?;
     }
     Ok(())
+}
+
+/// The programs that the reader begins with.
+fn stage_programs(source: &Path, target: &Path) -> Outcome {
+    if !source.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(target).map_err(|reason| format!("{}: {reason}.", target.display()))?;
+    files(source, "py")?.iter().try_for_each(|file| copy(file, &target.join(file.file_name().unwrap_or_default())))
+}
+
+/// The files in a folder whose names have this ending.
+fn files(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|reason| format!("{}: {reason}.", folder.display()))?;
+    let files = entries.flatten().map(|entry| entry.path());
+    Ok(files.filter(|file| file.extension().is_some_and(|extension| extension == ending)).collect())
 }
 
 fn page_words(file: &Path) -> Outcome<BTreeMap<String, String>> {

@@ -3,7 +3,7 @@
 use super::*;
 
 fn section(source: &str) -> Result<Section, Flaw> {
-    render("slope", source, &["surface".to_owned()])
+    render("slope", source, &["surface".to_owned()], "")
 }
 
 fn flaw(source: &str) -> (usize, String) {

@@ -1,0 +1,38 @@
+// Scenes that are no figures but something to do: each is fetched when it is about to be seen.
+
+import { sceneOf } from "./course.js";
+import { more } from "./labels.js";
+
+/** @typedef {import("./types.js").ActivityContext} ActivityContext */
+/** @typedef {import("./types.js").Desk} Desk */
+/** @typedef {(words: import("./labels.js").Words) => Promise<{ open: import("./activity.js").Opener, words: import("./labels.js").Words }>} Activity */
+
+/** How far below the window an activity begins to load, in CSS pixels. */
+const NEAR = 600;
+
+/** The module of each activity. @type {Record<string, () => Promise<{ open: (context: ActivityContext) => Desk }>>} */
+const DESKS = {};
+
+/** The activity that a scene is, if it is one. @param {string | undefined} id @returns {Activity | undefined} */
+export function activityOf(id) {
+  const scene = sceneOf(id);
+  const name = scene?.activity;
+  if (!scene || name === undefined) return undefined;
+  return async (words) => {
+    const [{ ActivitySession }, desk, all] = await Promise.all([import("./activity.js"), DESKS[name]?.(), more(words, name)]);
+    if (!desk) throw new Error(name);
+    return { words: all, open: (...given) => new ActivitySession(scene, desk.open, ...given) };
+  };
+}
+
+/** Resolves when an element is in view or nearly so. @param {Element} element @returns {Promise<void>} */
+export function comesNear(element) {
+  return new Promise((resolve) => {
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      watch.disconnect();
+      resolve();
+    }, { rootMargin: `${NEAR}px` });
+    watch.observe(element);
+  });
+}
