@@ -10,7 +10,12 @@ import { more } from "./labels.js";
 /** How far below the window an activity begins to load, in CSS pixels. */
 const NEAR = 600;
 
-/** The module of each activity. @type {Record<string, () => Promise<{ open: (context: ActivityContext) => Desk }>>} */
+/**
+ * The module of an activity; `ready` fetches what else it needs before it can be opened.
+ * @typedef {{ open: (context: ActivityContext) => Desk, ready?: () => Promise<unknown> }} DeskModule
+ */
+
+/** Where each activity is. @type {Record<string, () => Promise<DeskModule>>} */
 const DESKS = {};
 
 /** The activity that a scene is, if it is one. @param {string | undefined} id @returns {Activity | undefined} */
@@ -21,6 +26,7 @@ export function activityOf(id) {
   return async (words) => {
     const [{ ActivitySession }, desk, all] = await Promise.all([import("./activity.js"), DESKS[name]?.(), more(words, name)]);
     if (!desk) throw new Error(name);
+    await desk.ready?.();
     return { words: all, open: (...given) => new ActivitySession(scene, desk.open, ...given) };
   };
 }
