@@ -3,7 +3,8 @@
 mod bench;
 mod browser;
 mod build;
-
+mod code;
+mod excerpts;
 mod install;
 mod kernels;
 mod lesson;

@@ -5,6 +5,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::code;
 use crate::kernels;
 use crate::lesson::{self, Course, Lesson, json, read};
 use crate::parts;
@@ -34,6 +35,7 @@ pub fn stage() -> Outcome {
     for file in ["digits.bin", "README.md"] {
         copy(&www.join("digits").join(file), &digits.join(file))?;
     }
+    code::stage(&staging)?;
     copy(&www.join("course.json"), &staging.join("course.json"))?;
     copy(&www.join("icon.svg"), &staging.join("icon.svg"))?;
     copy(&www.join("downhill.d.ts"), &staging.join("downhill.d.ts"))

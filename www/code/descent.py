@@ -1,0 +1,9 @@
+# Pure Python: one parameter, and a slope worked out by hand.
+x = 5.0
+alpha = 0.1
+
+for step in range(25):
+    gradient = 2 * x
+    x = x - alpha * gradient
+
+print(f"{x:.5f}")
