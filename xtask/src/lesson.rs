@@ -1,5 +1,6 @@
 //! The lesson in one language: the sections that course.json lists, with their table of contents.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -22,6 +23,8 @@ pub struct Lesson {
     pub contents: String,
     /// The `<section>` elements.
     pub sections: String,
+    /// The titles of the sections as words, `section.<id>`.
+    pub titles: BTreeMap<String, String>,
 }
 
 impl Course {
@@ -63,14 +66,17 @@ pub fn course(file: &Path) -> Outcome<Course> {
 /// # Errors
 /// One sentence naming the file and the line of the first flaw.
 pub fn lesson(course: &Course, language: &Path) -> Outcome<Lesson> {
-    let mut lesson = Lesson { contents: String::new(), sections: String::new() };
+    let mut lesson = Lesson { contents: String::new(), sections: String::new(), titles: BTreeMap::new() };
     for id in &course.sections {
         let file = language.join("sections").join(format!("{id}.md"));
-        let section = prose::render(id, &read(&file)?, &course.scenes, &course.practice(id))
+        let source = read(&file)?;
+        let section = prose::render(id, &source, &course.scenes, &course.practice(id))
             .map_err(|flaw| format!("{}:{}: {}.", file.display(), flaw.line, flaw.sentence))?;
         let title = section.title;
         lesson.contents += &format!("<li><a href=\"#{id}\">{title}</a></li>\n");
         lesson.sections += &section.html;
+        let plain = source.lines().next().unwrap_or_default().trim_start_matches('#').trim();
+        lesson.titles.insert(format!("section.{id}"), plain.to_owned());
     }
     Ok(lesson)
 }
@@ -107,12 +113,13 @@ mod tests {
     }
 
     #[test]
-    fn the_contents_link_to_the_sections() {
+    fn the_contents_link_to_the_sections_whose_titles_are_words() {
         let folder = folder("contents", "# Start\n\nText.\n");
         let lesson = lesson(&course_of("start"), &folder).unwrap();
         fs::remove_dir_all(folder).unwrap();
         assert_eq!(lesson.contents, "<li><a href=\"#start\">Start</a></li>\n");
         assert!(lesson.sections.contains("<section id=\"start\""));
+        assert_eq!(lesson.titles["section.start"], "Start");
     }
 
     #[test]

@@ -54,6 +54,8 @@ fn stage_language(source: &Path, staging: &Path, course: &Course) -> Outcome {
     let lesson = lesson::lesson(course, source)?;
     let fragment = format!("<ol>\n{}</ol>\n{}", lesson.contents, lesson.sections);
     write(&target.join("lesson.html"), &fragment)?;
+    // The practice part names sections outside the lesson, too.
+    write(&target.join("sections.json"), &serde_json::json!(lesson.titles).to_string())?;
     for words in files(source, "json")? {
         // Written anew rather than copied: without indentation, and known to be JSON.
         write(&target.join(words.file_name().unwrap_or_default()), json(&words)?.to_string())?;
@@ -121,7 +123,7 @@ mod tests {
     use super::*;
 
     fn filled(page: &str) -> Outcome<String> {
-        let lesson = Lesson { contents: "<li>".to_owned(), sections: "<section>".to_owned() };
+        let lesson = Lesson { contents: "<li>".to_owned(), sections: "<section>".to_owned(), titles: BTreeMap::new() };
         let words = BTreeMap::from([("title".to_owned(), "Up & <down>".to_owned())]);
         fill(page, &lesson, &words)
     }
