@@ -25,7 +25,7 @@ async function expectTheSameAt(scene, link) {
   await page.close();
 }
 
-for (const { id } of scenes) {
+for (const { id, presets } of scenes) {
   test(`a copied link opens “${id}” as it was left`, { tag: "@desktop" }, async ({ page, open }) => {
     const scene = await open(id);
     const usual = await scene.experiment();
@@ -42,6 +42,8 @@ for (const { id } of scenes) {
   });
 
   test(`a copied link opens “${id}” untouched, and each of its presets`, { tag: "@desktop" }, async ({ open }) => {
+    // Each preset opens the whole page once more.
+    test.setTimeout(60_000 + 10_000 * presets.length);
     const scene = await open(id);
     await expectTheSameAt(scene, await copyLink(scene));
     for (const chip of await scene.root.locator(".chip").all()) {

@@ -1,7 +1,6 @@
 // Files that a scene saves, and Python programs among them that are really run.
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
+import { printedBy } from "./python.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
 /** @typedef {import("../../www/downhill.js").Experiment} Experiment */
@@ -18,8 +17,7 @@ export async function saved(scene, format) {
 
 /** The last line of a program, which says where it has ended. @param {string} program @returns {Promise<number[]>} */
 export async function endOf(program) {
-  const { stdout } = await promisify(execFile)("python3", ["-W", "error", "-c", program], { maxBuffer: 1 << 26 });
-  const line = stdout.trimEnd().split("\n").at(-1) ?? "";
+  const line = (await printedBy(program)).trimEnd().split("\n").at(-1) ?? "";
   return line.replace(/^.*: /, "").split(" ").map(Number);
 }
 
