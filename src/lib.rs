@@ -1,7 +1,7 @@
 //! Downhill's core: losses, optimizers, the runs they make, and the plots of those runs.
 //!
 //! Arrows between the rooms run one way: `number`, `order`, `digits`, `regime`, `fault`, `plain`, `settings` → `losses` (with `expression`) → `curvature`,
-//! `optimizers` → `trajectory` → `stability`, `basins`, `tuning` and `plots` → `bindings`.
+//! `optimizers` → `trajectory` → `stability`, `basins`, `tuning`, `practice` and `plots` → `bindings`.
 
 pub mod basins;
 pub mod curvature;
@@ -15,6 +15,7 @@ pub mod optimizers;
 pub mod order;
 pub mod plain;
 pub mod plots;
+pub mod practice;
 pub mod regime;
 pub mod settings;
 pub mod stability;

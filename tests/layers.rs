@@ -22,6 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("stability", &["fault", "plain", "losses", "curvature", "optimizers", "trajectory"]),
     ("basins", &["fault", "losses", "trajectory"]),
     ("tuning", &["fault", "plain", "optimizers", "trajectory"]),
+    ("practice", &["digits", "fault", "plain", "settings", "expression", "losses", "optimizers", "trajectory"]),
     ("plots", &["order", "digits", "regime", "losses", "trajectory"]),
     (
         "bindings",
@@ -37,6 +38,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "stability",
             "basins",
             "tuning",
+            "practice",
             "regime",
             "plots",
             "network",

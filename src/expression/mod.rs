@@ -4,7 +4,7 @@
 //! [`Number`](crate::number::Number). Python's precedence holds; a product may be written without a sign and then binds
 //! exactly like `*`, so that `2x^2` is 2·(x²) and `1/2x` is (1/2)·x.
 
-mod decimal;
+pub mod decimal;
 mod frame;
 mod function;
 mod heading;

@@ -1,0 +1,190 @@
+//! The decimal digits of a float as Python has them: the fewest that only this float is nearest to, and rounding to decimals.
+//!
+//! Free-format digits after Steele and White (1990) in the form of Burger and Dybvig (1996), with whole numbers of any size.
+
+use super::big::Big;
+use crate::expression::decimal;
+
+/// Decimals beyond these change no float.
+const MOST_DECIMALS: i64 = 323;
+
+/// Digits that a float is sure to keep.
+const SURE: i64 = 17;
+
+/// A float as `print` writes it: `4.6`, `1e-05`, `inf`.
+pub fn written(value: f64) -> String {
+    let sign = if value.is_sign_negative() && !value.is_nan() { "-" } else { "" };
+    sign.to_owned() + &unsigned(value.abs())
+}
+
+/// A float rounded to so many decimals, halves to the even digit, as `round(value, decimals)` does.
+pub fn rounded(value: f64, decimals: i64) -> f64 {
+    if value == 0.0 || !value.is_finite() || decimals > MOST_DECIMALS {
+        return value;
+    }
+    let (mut scaled, mut point) = Scaled::new(value.abs());
+    let wanted = i64::from(point) + decimals;
+    if wanted > SURE {
+        return value;
+    }
+    let mut digits: Vec<u8> = (0..wanted.max(0)).map(|_| scaled.next_digit()).collect();
+    if wanted >= 0 && scaled.rest_rounds_up(digits.last().is_some_and(|digit| digit % 2 == 1)) {
+        point += i32::from(increase(&mut digits));
+    }
+    let size = value_of(&digits, point);
+    if value < 0.0 { -size } else { size }
+}
+
+fn unsigned(value: f64) -> String {
+    if value.is_nan() || value.is_infinite() || value == 0.0 {
+        return if value.is_nan() {
+            "nan"
+        } else if value == 0.0 {
+            "0.0"
+        } else {
+            "inf"
+        }
+        .to_owned();
+    }
+    let (digits, point) = shortest(value);
+    let text: String = digits.iter().map(|digit| char::from(b'0' + digit)).collect();
+    let zeros = |count: usize| "0".repeat(count);
+    match point {
+        -3..=0 => "0.".to_owned() + &zeros(point.unsigned_abs() as usize) + &text,
+        1..=16 if point as usize >= text.len() => text.clone() + &zeros(point as usize - text.len()) + ".0",
+        1..=16 => text[..point as usize].to_owned() + "." + &text[point as usize..],
+        _ => with_power(&text, point - 1),
+    }
+}
+
+/// One digit, the others after a point, and a power of ten of at least two digits.
+fn with_power(digits: &str, power: i32) -> String {
+    let (first, rest) = digits.split_at(1);
+    let size = power.unsigned_abs().to_string();
+    let mut text = first.to_owned();
+    if !rest.is_empty() {
+        text = text + "." + rest;
+    }
+    text + if power < 0 { "e-" } else { "e+" } + if size.len() < 2 { "0" } else { "" } + &size
+}
+
+/// The fewest digits that lead back to a positive float, and how many of them stand before the point.
+fn shortest(value: f64) -> (Vec<u8>, i32) {
+    let (mut scaled, point) = Scaled::new(value);
+    let mut digits = Vec::new();
+    loop {
+        let digit = scaled.next_digit();
+        match scaled.ends(digit % 2 == 1) {
+            None => digits.push(digit),
+            Some(up) => {
+                digits.push(digit + u8::from(up));
+                return (digits, point);
+            }
+        }
+    }
+}
+
+/// A float as a fraction below 1, with half the distances to its neighbours, all times the same number.
+struct Scaled {
+    rest: Big,
+    whole: Big,
+    above: Big,
+    below: Big,
+    /// The neighbours' halves lead back to an even float.
+    even: bool,
+}
+
+impl Scaled {
+    /// The fraction, and the power of ten it is to be multiplied by.
+    fn new(value: f64) -> (Self, i32) {
+        let bits = value.to_bits();
+        let field = (bits >> 52) as i32 & 0x7ff;
+        let fraction = bits & ((1 << 52) - 1);
+        let mantissa = if field == 0 { fraction } else { fraction | 1 << 52 };
+        let power = field.max(1) - 1075;
+        // Below a power of two the floats lie twice as close.
+        let closer = u32::from(fraction == 0 && field > 1);
+        let (up, down) = (power.max(0) as u32, (-power).max(0) as u32);
+        let mut scaled = Scaled {
+            rest: Big::new(mantissa).shifted(up + 1 + closer),
+            whole: Big::new(1).shifted(down + 1 + closer),
+            above: Big::new(1).shifted(up + closer),
+            below: Big::new(1).shifted(up),
+            even: mantissa % 2 == 0,
+        };
+        let mut point = libm::ceil(libm::log10(value) - 1e-10) as i32;
+        scaled.divide(point);
+        if !scaled.reaches_whole() {
+            return (scaled, point);
+        }
+        point += 1;
+        scaled.whole = scaled.whole.times(10);
+        (scaled, point)
+    }
+
+    /// Divides by 10 to a power.
+    fn divide(&mut self, power: i32) {
+        let size = power.unsigned_abs();
+        if power >= 0 {
+            self.whole = self.whole.clone().times_power_of_ten(size);
+            return;
+        }
+        for part in [&mut self.rest, &mut self.above, &mut self.below] {
+            *part = part.clone().times_power_of_ten(size);
+        }
+    }
+
+    fn reaches_whole(&self) -> bool {
+        let order = self.rest.plus(&self.above).compare(&self.whole);
+        order.is_gt() || (self.even && order.is_eq())
+    }
+
+    /// The next digit after the point.
+    fn next_digit(&mut self) -> u8 {
+        for part in [&mut self.rest, &mut self.above, &mut self.below] {
+            *part = part.clone().times(10);
+        }
+        self.rest.take_digit(&self.whole)
+    }
+
+    /// Whether the digits so far lead back to the float, and if so whether the last one, which is `odd` or even, is to be one
+    /// higher.
+    fn ends(&self, odd: bool) -> Option<bool> {
+        let order = self.rest.compare(&self.below);
+        let low = order.is_lt() || (self.even && order.is_eq());
+        match (low, self.reaches_whole()) {
+            (false, false) => None,
+            (true, false) => Some(false),
+            (false, true) => Some(true),
+            (true, true) => Some(self.rest_rounds_up(odd)),
+        }
+    }
+
+    /// Whether what is left is more than half a unit of the last digit, or just half and the digit is `odd`.
+    fn rest_rounds_up(&self, odd: bool) -> bool {
+        let order = self.rest.clone().times(2).compare(&self.whole);
+        order.is_gt() || (odd && order.is_eq())
+    }
+}
+
+/// Adds one unit to the last digit; whether that took a further place in front.
+fn increase(digits: &mut Vec<u8>) -> bool {
+    for digit in digits.iter_mut().rev() {
+        if *digit < 9 {
+            *digit += 1;
+            return false;
+        }
+        *digit = 0;
+    }
+    digits.insert(0, 1);
+    true
+}
+
+/// The float nearest to these digits with the point after so many of them.
+fn value_of(digits: &[u8], point: i32) -> f64 {
+    let power = point - digits.len() as i32;
+    let mut text: Vec<char> = digits.iter().map(|digit| char::from(b'0' + digit)).collect();
+    text.extend(['e', if power < 0 { '-' } else { '+' }]);
+    text.extend(power.unsigned_abs().to_string().chars());
+    decimal::value(&text)
+}
