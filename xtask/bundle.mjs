@@ -1,6 +1,6 @@
 // Bundles the page's scripts and styles with esbuild into the folder given as argument, where the glue of the modules already is.
 import { readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import * as esbuild from "esbuild";
 
 const [, , outdir] = process.argv;
@@ -44,6 +44,14 @@ const courseParts = {
   },
 };
 
+/** What `python.mjs` has put into the folder, for the scripts that fetch it. */
+const pythonManifest = {
+  name: "python-manifest",
+  setup(build) {
+    build.onResolve({ filter: /^python-manifest$/ }, () => ({ path: resolve(outdir, "python", "manifest.json") }));
+  },
+};
+
 const scripts = esbuild.build({
   ...shared,
   entryPoints: ["www/downhill.js", "www/lesson.js", "www/kernels-worker.js"],
@@ -52,7 +60,7 @@ const scripts = esbuild.build({
   splitting: true,
   chunkNames: "[name]-[hash]",
   metafile: true,
-  plugins: [siblings, styleAsText, courseParts],
+  plugins: [siblings, styleAsText, courseParts, pythonManifest],
 });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */

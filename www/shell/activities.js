@@ -16,7 +16,9 @@ const NEAR = 600;
  */
 
 /** Where each activity is. @type {Record<string, () => Promise<DeskModule>>} */
-const DESKS = {};
+const DESKS = {
+  python: () => import("../python/desk.js"),
+};
 
 /** The activity that a scene is, if it is one. @param {string | undefined} id @returns {Activity | undefined} */
 export function activityOf(id) {

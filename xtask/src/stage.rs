@@ -1,4 +1,4 @@
-//! What Trunk calls after it has built the core: the kernels, the scripts, the styles and the text of the site.
+//! What Trunk calls after it has built the core: the kernels, Python, the scripts, the styles and the text of the site.
 
 use std::collections::BTreeMap;
 use std::env;
@@ -24,8 +24,10 @@ pub fn stage() -> Outcome {
     let www = Path::new("www");
     parts::stage(&staging)?;
     kernels::stage(&staging)?;
-    let mut bundle = command("node", &["xtask/bundle.mjs"]);
-    run(bundle.arg(&staging))?;
+    // The bundle says what Python's files must be like.
+    for script in ["xtask/python.mjs", "xtask/bundle.mjs"] {
+        run(command("node", &[script]).arg(&staging))?;
+    }
     let course = lesson::course(&www.join("course.json"))?;
     for language in languages(&www.join("text"))? {
         stage_language(&language, &staging, &course)?;

@@ -1,0 +1,72 @@
+// Fetches Python's files, each once: counted as they come, and checked against what the build has written down.
+
+import { files } from "python-manifest";
+import { LoadFault } from "./load-fault.js";
+
+/** @typedef {{ name: string, bytes: number, gzip: number, sha256: string }} Row */
+/** @typedef {Uint8Array<ArrayBuffer>} Bytes */
+
+const FOLDER = new URL("./python/", import.meta.url);
+
+/** Files that have come, by name; what failed is fetched again at the next try. @type {Map<string, Bytes>} */
+const arrived = new Map();
+
+/** How many bytes travel for all of Python, compressed as hosts do. */
+export const weight = files.reduce((sum, { gzip }) => sum + gzip, 0);
+
+/**
+ * All files by name. Rejects with a `LoadFault`, or with the signal's reason.
+ * @param {AbortSignal} signal
+ * @param {(share: number) => void} progress hears how much of all has come, from 0 to 1
+ * @returns {Promise<(name: string) => Bytes>}
+ */
+export async function fetchFiles(signal, progress) {
+  const came = new Map(files.map(({ name }) => [name, arrived.get(name)?.length ?? 0]));
+  const whole = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const count = (/** @type {string} */ name, /** @type {number} */ bytes) => {
+    came.set(name, bytes);
+    progress([...came.values()].reduce((sum, each) => sum + each, 0) / whole);
+  };
+  const wanted = files.filter(({ name }) => !arrived.has(name));
+  await Promise.all(wanted.map(async (row) => arrived.set(row.name, await fetchFile(row, signal, (bytes) => count(row.name, bytes)))));
+  return (name) => arrived.get(name) ?? new Uint8Array();
+}
+
+/** @param {Row} row @param {AbortSignal} signal @param {(bytes: number) => void} count @returns {Promise<Bytes>} */
+async function fetchFile(row, signal, count) {
+  try {
+    // Later visits ask whether the file is still the same, so that an update of the site comes as a whole.
+    const answer = await fetch(new URL(row.name, FOLDER), { signal, cache: "no-cache" });
+    if (!answer.ok || !answer.body) throw new LoadFault("missing", `${row.name} ${answer.status}`);
+    const bytes = await bytesOf(answer.body, row, count);
+    if (!(await isGenuine(bytes, row))) throw new LoadFault("wrong", row.name);
+    return bytes;
+  } catch (reason) {
+    signal.throwIfAborted();
+    throw reason instanceof LoadFault ? reason : new LoadFault("network", row.name);
+  }
+}
+
+/** @param {ReadableStream<Uint8Array>} body @param {Row} row @param {(bytes: number) => void} count */
+async function bytesOf(body, row, count) {
+  const bytes = new Uint8Array(row.bytes);
+  let length = 0;
+  for (const reader = body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (length + value.length > row.bytes) throw new LoadFault("wrong", row.name);
+    bytes.set(value, length);
+    length += value.length;
+    count(length);
+  }
+  if (length < row.bytes) throw new LoadFault("wrong", row.name);
+  return bytes;
+}
+
+/** @param {Bytes} bytes @param {Row} row */
+async function isGenuine(bytes, { sha256 }) {
+  // Over plain HTTP browsers do not compute digests; the length has to do there.
+  if (!globalThis.crypto?.subtle) return true;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return sha256 === Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
