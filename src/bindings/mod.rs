@@ -16,6 +16,8 @@ pub mod kernels;
 pub mod module;
 #[cfg(feature = "page")]
 mod panel;
+#[cfg(feature = "page")]
+pub mod practice;
 mod reading;
 #[cfg(feature = "page")]
 mod samples;

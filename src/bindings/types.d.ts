@@ -120,6 +120,25 @@ export type HeavyBall = { directions: Direction[]; best?: [number, number] };
 /** The settings a search found, the loss they end at, and the gradient evaluations the search itself spent. */
 export type Tuned = { optimizer: { name: string; learningRate?: number; [setting: string]: string | number | undefined }; loss: number; evaluations: number };
 
+/** A challenge of the course, as plain data without words. */
+export type Challenge = {
+  id: string;
+  kind: "predict" | "numeric" | "fix" | "fill" | "reorder" | "choice" | "experiment" | "python";
+  section: string;
+  xp: number;
+  loss: LossDescription;
+  [field: string]: unknown;
+};
+
+/** Points row by row, `dimension` numbers each; they may end in numbers that are not finite. And the lines printed. */
+export type Trail = { points: number[]; dimension: 1 | 2; output: string[] };
+
+/** The judgement of an answer: `reason` is a code, empty if solved; `facts` are what a sentence about it may name. */
+export type CoreVerdict = { solved: boolean; reason: string; facts: Record<string, number | string>; yours: Trail; right: Trail };
+
+/** What can be drawn before an answer: where the right trail begins, what the challenge does as given, what is right. */
+export type Outline = { start: number[]; given?: Trail; right: Trail };
+
 /** What is thrown when a value cannot be used. */
 export type Fault = {
   field: string;

@@ -3,3 +3,5 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod golden;
+mod judging;
+mod samples;

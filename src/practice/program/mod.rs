@@ -23,7 +23,8 @@ mod value;
 
 pub use code::Program;
 pub use machine::{Piece, Run};
-pub use problem::{EXPECTED, Problem};
+pub use problem::{Cause, EXPECTED, Problem};
+pub use tokens::whole;
 pub use value::Value;
 
 /// Longest program, in characters.

@@ -84,13 +84,14 @@ fn number(rest: &[char]) -> Result<(Token, usize), Cause> {
         return Err(Cause::syntax("operator", next));
     }
     let value = decimal::value(&rest[..length]);
-    let whole = if float { None } else { whole(&rest[..length]) };
+    let whole = if float { None } else { whole(rest[..length].iter().copied()) };
     Ok((Token::Number(whole.map_or(Value::Float(value), Value::Whole)), length))
 }
 
-fn whole(text: &[char]) -> Option<i64> {
-    let digits = text.iter().filter_map(|character| character.to_digit(10));
-    digits.into_iter().try_fold(0_i64, |number, digit| number.checked_mul(10)?.checked_add(i64::from(digit)))
+/// The whole number that a text of digits is.
+pub fn whole(digits: impl IntoIterator<Item = char>) -> Option<i64> {
+    let add = |number: i64, digit: char| number.checked_mul(10)?.checked_add(i64::from(digit.to_digit(10)?));
+    digits.into_iter().try_fold(0, add)
 }
 
 fn text(quote: char, after: &[char]) -> Result<(Token, usize), Cause> {

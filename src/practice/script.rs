@@ -1,0 +1,168 @@
+//! The programs of a challenge: the lines that are given, the right ones, and the mistakes that are known.
+
+use super::fields::{field, items, order, texts};
+use super::program::{self, Cause, Piece, Problem, Run};
+use super::trail::Trail;
+use super::verdict::Wrong;
+use crate::fault::{Accepted, Fault};
+use crate::plain::Plain;
+
+/// By how much the numbers of the given lines are changed, so that nobody can type a result in.
+const VARIED: f64 = 0.9;
+
+/// How far two numbers may lie apart that are computed in different ways, relatively and absolutely.
+const RELATIVE: f64 = 1e-9;
+const ABSOLUTE: f64 = 1e-12;
+
+/// The programs of a challenge.
+pub struct Script {
+    given: Vec<String>,
+    /// Right lines, which follow the given ones.
+    pub program: Vec<String>,
+    variables: Vec<String>,
+    mistakes: Vec<Mistake>,
+}
+
+/// A mistake that is known: its reason, and the lines of somebody who makes it.
+pub struct Mistake {
+    pub reason: String,
+    pub program: Vec<String>,
+}
+
+impl Script {
+    /// Reads `given`, `program`, `variables` and `mistakes` of a challenge.
+    ///
+    /// # Errors
+    /// A fault naming the first field that is not accepted; so is a program that does not run to its end.
+    pub fn from_plain(challenge: &Plain) -> Result<Self, Fault> {
+        let list = |name| texts(field(challenge, name), name);
+        let mut script = Script {
+            given: list("given")?,
+            program: list("program")?,
+            variables: list("variables")?,
+            mistakes: Vec::new(),
+        };
+        for mistake in items(field(challenge, "mistakes"), "mistakes")? {
+            script.mistakes.push(script.mistake(mistake)?);
+        }
+        match script.run(&script.program).problem {
+            None => Ok(script),
+            Some(Problem { line, cause }) => {
+                let accepted = Accepted::Syntax { position: line, expected: cause.code() };
+                Err(Fault::new(
+                    "program",
+                    script.program.get(line.wrapping_sub(1)).map_or("", String::as_str),
+                    accepted,
+                ))
+            }
+        }
+    }
+
+    /// The right lines with those of the mistake in their places, or in its order.
+    fn mistake(&self, given: &Plain) -> Result<Mistake, Fault> {
+        let reason = field(given, "reason").text("mistakes.reason")?.to_owned();
+        if let Some(places) = given.get("order") {
+            let places = order(places, "mistakes.order", self.program.len())?;
+            return Ok(Mistake { reason, program: self.ordered(&places) });
+        }
+        let mut program = self.program.clone();
+        for (number, line) in field(given, "lines").fields("mistakes.lines")? {
+            let place = program::whole(number.chars()).and_then(|number| usize::try_from(number).ok()?.checked_sub(1));
+            let old = place.and_then(|place| program.get_mut(place));
+            let highest = self.program.len() as f64;
+            let outside = || Fault::new("mistakes.lines", number, Accepted::WholeNumber { lowest: 1.0, highest });
+            *old.ok_or_else(outside)? = line.text("mistakes.lines")?.to_owned();
+        }
+        Ok(Mistake { reason, program })
+    }
+
+    /// The right lines in another order.
+    pub fn ordered(&self, places: &[usize]) -> Vec<String> {
+        places.iter().filter_map(|place| self.program.get(*place).cloned()).collect()
+    }
+
+    /// Runs lines after the given ones. The line of a problem counts from the first of them.
+    pub fn run(&self, lines: &[String]) -> Run {
+        self.run_varied(lines, 1.0)
+    }
+
+    fn run_varied(&self, lines: &[String], factor: f64) -> Run {
+        let all: Vec<&str> = self.given.iter().chain(lines).map(String::as_str).collect();
+        let watched: Vec<&str> = self.variables.iter().map(String::as_str).collect();
+        let mut run = match program::read_varied(&all, self.given.len(), factor) {
+            Ok(program) => program.run(&watched),
+            Err(problem) => Run { problem: Some(problem), ..Run::default() },
+        };
+        if let Some(problem) = &mut run.problem {
+            problem.line = problem.line.saturating_sub(self.given.len());
+        }
+        run
+    }
+
+    /// The trail of a run.
+    pub fn trail(&self, run: &Run) -> Trail {
+        Trail::of_run(run, self.variables.len().clamp(1, 2))
+    }
+
+    /// How many variables are watched; which of them a name is.
+    pub fn watched(&self) -> &[String] {
+        &self.variables
+    }
+
+    /// The known mistakes with what they do.
+    pub fn mistakes(&self) -> impl Iterator<Item = (&Mistake, Run)> {
+        self.mistakes.iter().map(|mistake| (mistake, self.run(&mistake.program)))
+    }
+
+    /// Whether lines do what the right ones do, and do so with other numbers, too.
+    pub fn judge(&self, lines: &[String], yours: &Run) -> Result<(), Wrong> {
+        let right = self.run(&self.program);
+        if same(yours, &right) {
+            let varied = |lines: &[String]| self.run_varied(lines, VARIED);
+            return if same(&varied(lines), &varied(&self.program)) { Ok(()) } else { Err(Wrong::new("typedIn")) };
+        }
+        let known = self.mistakes().find(|(_, run)| same(run, yours));
+        Err(match (known, &yours.problem) {
+            (Some((mistake, _)), _) => Wrong::new(&mistake.reason),
+            (None, Some(problem)) => stopped(problem),
+            (None, None) if alike(&yours.points, &right.points) => Wrong::new("otherOutput"),
+            (None, None) => Wrong::new("otherTrail"),
+        })
+    }
+}
+
+/// The reason of a program that was stopped.
+fn stopped(problem: &Problem) -> Wrong {
+    let wrong = Wrong::new(problem.cause.code()).number("line", problem.line as f64);
+    match &problem.cause {
+        Cause::Syntax { expected, found } => wrong.text("expected", expected).text("name", found),
+        Cause::UnknownName(name) => wrong.text("name", name),
+        _ => wrong,
+    }
+}
+
+/// Whether two runs went the same way, printed the same, and ended alike.
+fn same(a: &Run, b: &Run) -> bool {
+    let trouble = |run: &Run| run.problem.as_ref().map(|problem| problem.cause.clone());
+    alike(&a.points, &b.points)
+        && a.output.len() == b.output.len()
+        && a.output.iter().zip(&b.output).all(|(a, b)| same_line(a, b))
+        && trouble(a) == trouble(b)
+}
+
+fn same_line(a: &[Piece], b: &[Piece]) -> bool {
+    let same = |(a, b): (&Piece, &Piece)| match (a, b) {
+        (Piece::Value(a), Piece::Value(b)) => near(a.number(), b.number()),
+        _ => a == b,
+    };
+    a.len() == b.len() && a.iter().zip(b).all(same)
+}
+
+/// Whether two lists of numbers are the same but for rounding.
+pub fn alike(a: &[f64], b: &[f64]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| near(*a, *b))
+}
+
+fn near(a: f64, b: f64) -> bool {
+    a == b || (a.is_nan() && b.is_nan()) || (a - b).abs() <= RELATIVE * a.abs().min(b.abs()) + ABSOLUTE
+}
