@@ -14,4 +14,5 @@ mod plots {
     mod scenes;
     mod series;
     pub mod sketch;
+    mod trails;
 }

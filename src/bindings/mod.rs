@@ -29,6 +29,6 @@ mod simulation;
 pub mod tuning;
 
 #[cfg(feature = "page")]
-pub use panel::{Chart, Panel};
+pub use panel::{Chart, Panel, Trails};
 #[cfg(feature = "page")]
 pub use simulation::Simulation;

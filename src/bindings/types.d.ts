@@ -180,7 +180,7 @@ export type Look = {
   /** In CSS pixels. */
   fontSize: number;
   decimal: "." | ",";
-  words: { x: string; y: string; loss: string; step: string; diverged: string; settles?: string; rings?: string; alternates?: string; diverges?: string; input?: string; output?: string; batch?: string; variance?: string };
+  words: { x: string; y: string; loss: string; step: string; diverged: string; leaves?: string; settles?: string; rings?: string; alternates?: string; diverges?: string; input?: string; output?: string; batch?: string; variance?: string };
 };
 
 export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; compass?: boolean; equalUnits?: boolean; lockFrame?: boolean; overMap?: boolean };

@@ -32,7 +32,8 @@ pub fn view(loss: &dyn Loss, runs: &[RunView]) -> View {
     View::linear(x, heights(loss, x, start_losses))
 }
 
-fn heights(loss: &dyn Loss, [low, high]: [f64; 2], starts: impl Iterator<Item = f64>) -> [f64; 2] {
+/// The vertical range that shows a loss over a horizontal one, and these values of it as far as they are not too high.
+pub(super) fn heights(loss: &dyn Loss, [low, high]: [f64; 2], starts: impl Iterator<Item = f64>) -> [f64; 2] {
     let at = |k| loss.value(&[low + (high - low) * k as f64 / (SAMPLES - 1) as f64]);
     let mut values: Vec<f64> = (0..SAMPLES).map(at).filter(|value| value.is_finite()).collect();
     let count = values.len();

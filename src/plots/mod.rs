@@ -24,6 +24,7 @@ pub mod style;
 pub mod surface;
 pub mod ticks;
 mod trail;
+pub mod trails;
 pub mod variance;
 
 pub use pen::Drawn;

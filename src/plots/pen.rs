@@ -104,7 +104,8 @@ impl<B: DrawingBackend> Pen<'_, B> {
         ink::text(self.area, text, &self.look.type_style(color, h, v), at)
     }
 
-    fn holds(&self, center: [f64; 2]) -> bool {
+    /// Whether a place lies within the plot.
+    pub fn holds(&self, center: [f64; 2]) -> bool {
         clip::is_finite(&center) && nearest(center, self.edges) == center
     }
 }

@@ -15,6 +15,8 @@ pub mod size {
     pub const TRAIL: f64 = 1.5;
     /// A loss curve.
     pub const LOSS: f64 = 2.0;
+    /// The trail of a right answer, which still shows under another one.
+    pub const RIGHT: f64 = 4.0;
     /// A contour line.
     pub const CONTOUR: f64 = 1.0;
     /// The tangent, and the shaft of the arrow.
@@ -54,6 +56,8 @@ pub struct Words {
     pub step: String,
     /// What is said where a run diverged, with `{step}` where the number goes.
     pub diverged: String,
+    /// What is said where a trail leaves the picture, with `{step}` where the number goes.
+    pub leaves: String,
     /// What the heavy ball does in each of its regimes: settles, rings, alternates, diverges.
     pub regimes: [String; 4],
     /// Name of the input of a model.

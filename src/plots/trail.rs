@@ -52,7 +52,8 @@ pub fn dots(run: &RunView, project: impl Fn([f64; 2]) -> [f64; 2], least: f64) -
     )
 }
 
-fn apart(places: impl Iterator<Item = [f64; 2]>, from: [f64; 2], least: f64) -> Vec<[f64; 2]> {
+/// The places that are so many pixels apart from each other and from the first, as many as are drawn at most.
+pub(super) fn apart(places: impl Iterator<Item = [f64; 2]>, from: [f64; 2], least: f64) -> Vec<[f64; 2]> {
     let mut kept: Vec<[f64; 2]> = Vec::new();
     for place in places.filter(super::clip::is_finite) {
         // Two before as well: a run that bounces between two places needs two dots.

@@ -61,6 +61,7 @@ pub fn words(x: &str, y: &str, loss: &str) -> Words {
         loss: loss.to_owned(),
         step: "step".to_owned(),
         diverged: "diverged at step {step}".to_owned(),
+        leaves: "leaves at step {step}".to_owned(),
         regimes: ["settles", "swings", "zigzags", "diverges"].map(str::to_owned),
         input: "years since 2010".to_owned(),
         output: "penguins".to_owned(),

@@ -7,7 +7,7 @@ import { englishWords } from "./labels.js";
 /** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("../downhill.js").State} State */
 
-export const { Chart, Panel, Simulation } = core;
+export const { Chart, Panel, Simulation, Trails } = core;
 
 /** A loading of which everybody waits for the same try; after a failure the next call tries again. @template T @param {() => Promise<T>} load */
 function once(load) {

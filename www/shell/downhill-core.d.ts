@@ -1,6 +1,6 @@
 // The core as wasm-bindgen hands it over: types of the generated glue `downhill-core.js`, which stands beside the bundle.
 
-import type { Experiment, LossInfo, Optimizer, OptimizerInfo, Stability, State, Trajectory } from "../downhill.js";
+import type { Experiment, Loss, LossInfo, Optimizer, OptimizerInfo, Stability, State, Trajectory } from "../downhill.js";
 
 export default function init(options?: { module_or_path: unknown }): Promise<unknown>;
 export function run(experiment: Experiment): Trajectory;
@@ -104,10 +104,26 @@ export class Chart {
   free(): void;
 }
 
+/** Whose trail it is: as the challenge gives it, the reader's, the right one. */
+export type TrailRole = "given" | "yours" | "right";
+
+/** What answers do on a loss of one or two parameters, on one canvas. Numbers may be whatever they are. */
+export class Trails {
+  constructor(canvas: HTMLCanvasElement);
+  resize(width: number, height: number, ratio: number): void;
+  style(look: Look): void;
+  /** Takes a loss and a start, and forgets all trails; throws a `Fault` if the loss is malformed. */
+  set(loss: Loss, start: Float64Array): void;
+  /** Adds a trail, row by row. */
+  add(role: TrailRole, points: Float64Array): void;
+  draw(): boolean;
+  free(): void;
+}
+
 /** Colours ("#rrggbb"), font and words of a drawing. */
 export type Look = {
   paper: string; grid: string; axis: string; text: string; curve: string; tangent: string; step: string;
   minimum: string; ghost: string; vanilla: string; momentum: string; danger: string; bands?: string[]; optimizers?: string[]; marbles: string[];
   dark: boolean; font: string; fontSize: number; decimal: "." | ",";
-  words: { x: string; y: string; loss: string; step: string; diverged: string; settles?: string; rings?: string; alternates?: string; diverges?: string; input?: string; output?: string; batch?: string; variance?: string };
+  words: { x: string; y: string; loss: string; step: string; diverged: string; leaves?: string; settles?: string; rings?: string; alternates?: string; diverges?: string; input?: string; output?: string; batch?: string; variance?: string };
 };

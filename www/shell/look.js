@@ -8,18 +8,25 @@ import { wordsForAxes, wordsForData } from "./names.js";
 
 const MARBLES = 8;
 
+/** How the drawings of a scene look. @param {HTMLElement} element @param {Context} context @returns {Look} */
+export function lookOf(element, context) {
+  const look = lookOn(element, context.words, context.model.experiment);
+  const [input, output] = wordsForData(context);
+  return { ...look, words: { ...look.words, input, output } };
+}
+
 /**
+ * How a drawing of this loss looks, with the colours in force on an element.
  * @param {HTMLElement} element
- * @param {Context} context
+ * @param {import("./types.js").Words} words
+ * @param {Parameters<typeof wordsForAxes>[0]} experiment
  * @returns {Look}
  */
-export function lookOf(element, context) {
-  const { words, model } = context;
+export function lookOn(element, words, experiment) {
   const style = getComputedStyle(element);
   const colour = (/** @type {string} */ name) => style.getPropertyValue(`--dh-${name}`).trim();
   const paper = colour("plot-paper");
-  const axes = wordsForAxes(model.experiment);
-  const [input, output] = wordsForData(context);
+  const axes = wordsForAxes(experiment);
   return {
     paper,
     grid: colour("plot-grid"),
@@ -46,12 +53,11 @@ export function lookOf(element, context) {
       loss: words.say("plot.loss"),
       step: words.say("plot.step"),
       diverged: words.say("plot.diverged", { step: "{step}" }),
+      leaves: words.say("plot.leaves", { step: "{step}" }),
       settles: words.say("plot.settles"),
       rings: words.say("plot.rings"),
       alternates: words.say("plot.alternates"),
       diverges: words.say("plot.diverges"),
-      input,
-      output,
       batch: words.say("plot.batch"),
       variance: words.say("plot.variance"),
     },

@@ -19,7 +19,7 @@ export function formulaOf(loss) {
   return formula.replaceAll("− −", "+ ");
 }
 
-/** The names of the parameters, such as `x` and `y`. @param {Experiment} experiment @returns {string[]} */
+/** The names of the parameters, such as `x` and `y`. @param {Pick<Experiment, "loss" | "start">} experiment @returns {string[]} */
 export function wordsForAxes({ loss, start }) {
   const text = loss.expression ?? entryOf(loss)?.formula ?? "";
   if (start.length === 1) return [text.includes("θ") ? "θ" : /w_?1|w₁/.test(text) ? "w₁" : "x"];

@@ -4,11 +4,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
-use super::super::screen::UNITS;
 use super::look;
-use super::{LookObject, Options, Sheet, flat, pixels};
+use super::{LookObject, Sheet, flat};
+use crate::plots::Plane;
 use crate::plots::series::{self, Series};
-use crate::plots::{Layout, Plane};
 
 /// Lines on one pair of axes: the first blue, the second gold.
 #[wasm_bindgen]
@@ -24,23 +23,13 @@ impl Chart {
     /// A chart on a canvas; `top` is the highest value on its axis, undefined for that of the lines.
     #[wasm_bindgen(constructor)]
     pub fn new(canvas: HtmlCanvasElement, top: Option<f64>) -> Chart {
-        let sheet = Sheet {
-            base: canvas.clone(),
-            picture: None,
-            overlay: canvas,
-            ratio: 1.0,
-            look: look::plain_look(),
-            options: Options::default(),
-        };
+        let sheet = Sheet::new(canvas.clone(), None, canvas);
         Chart { sheet, lines: Vec::new(), last: 1.0, top }
     }
 
     /// Takes a new size in CSS pixels and a new ratio of device pixels to CSS pixels.
     pub fn resize(&mut self, width: f64, height: f64, ratio: f64) {
-        let ratio = if ratio.is_finite() { ratio.clamp(0.25, 8.0) } else { 1.0 };
-        self.sheet.base.set_width(pixels(width, ratio));
-        self.sheet.base.set_height(pixels(height, ratio));
-        self.sheet.ratio = ratio;
+        self.sheet.resize(width, height, ratio);
     }
 
     /// Takes new colours, type and words; the word for the loss names the vertical axis.
@@ -71,8 +60,6 @@ fn drawn(Chart { sheet, lines, last, top }: &Chart) -> Option<()> {
     let lines = lines.iter().enumerate();
     let series: Vec<Series> =
         lines.map(|(index, points)| Series { points: points.clone(), color: colors[index % 2] }).collect();
-    let units = |pixels: u32| (f64::from(pixels) * UNITS / sheet.ratio).round() as u32;
-    let layout = Layout::new(units(sheet.base.width()), units(sheet.base.height()), look);
-    let plane = Plane::new(layout, series::view(&series, *last, *top));
+    let plane = Plane::new(sheet.layout(), series::view(&series, *last, *top));
     series::draw(&flat::area(&sheet.base, sheet)?, look, &plane, &series).ok()
 }

@@ -10,7 +10,7 @@ use super::{Sheet, Shown};
 use crate::losses::LossSpec;
 use crate::optimizers::OptimizerSpec;
 use crate::plots::style::Look;
-use crate::plots::{Layout, Plane, RunView, View};
+use crate::plots::{Plane, RunView, View};
 use crate::trajectory::Reason;
 
 /// What is on the lower layer of a plot on a plane, so that it is drawn again only when that changes.
@@ -36,8 +36,7 @@ impl Ground {
     /// The plane of the present size with the ranges shown.
     pub(super) fn plane(&self, sheet: &Sheet) -> Option<Plane> {
         let (_, view) = self.shown.as_ref()?;
-        let units = |pixels: u32| (f64::from(pixels) * UNITS / sheet.ratio).round() as u32;
-        let layout = Layout::new(units(sheet.base.width()), units(sheet.base.height()), &sheet.look);
+        let layout = sheet.layout();
         let view = if sheet.options.equal_units { view.with_equal_units(layout) } else { *view };
         Some(Plane::new(layout, view))
     }

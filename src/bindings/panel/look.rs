@@ -65,7 +65,7 @@ fn colors_of(look: &mut Look) -> [(&'static str, &mut Rgb); 12] {
     ]
 }
 
-fn words_of(words: &mut Words) -> [(&'static str, &mut String); 13] {
+fn words_of(words: &mut Words) -> [(&'static str, &mut String); 14] {
     let [settles, rings, alternates, diverges] = &mut words.regimes;
     [
         ("x", &mut words.x),
@@ -73,6 +73,7 @@ fn words_of(words: &mut Words) -> [(&'static str, &mut String); 13] {
         ("loss", &mut words.loss),
         ("step", &mut words.step),
         ("diverged", &mut words.diverged),
+        ("leaves", &mut words.leaves),
         ("settles", settles),
         ("rings", rings),
         ("alternates", alternates),

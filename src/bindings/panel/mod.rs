@@ -13,9 +13,11 @@ mod loss_curve;
 mod regimes;
 mod samples;
 mod solid;
+mod trails;
 mod variance;
 
 pub use chart::Chart;
+pub use trails::Trails;
 
 use std::rc::Rc;
 
@@ -29,8 +31,8 @@ use super::simulation::{Record, Simulation};
 use crate::fault::{Accepted, Fault};
 use crate::optimizers;
 use crate::plain::Plain;
-use crate::plots::Plane;
 use crate::plots::style::{Look, Rgb};
+use crate::plots::{Layout, Plane};
 
 /// Longest side of a canvas in device pixels; more than browsers show, less than they refuse.
 const LONGEST_SIDE: f64 = 8192.0;
@@ -106,6 +108,28 @@ trait View {
     }
 }
 
+impl Sheet {
+    fn new(base: HtmlCanvasElement, picture: Option<HtmlCanvasElement>, overlay: HtmlCanvasElement) -> Sheet {
+        Sheet { base, picture, overlay, ratio: 1.0, look: look::plain_look(), options: Options::default() }
+    }
+
+    /// Takes a new size in CSS pixels and a new ratio of device pixels to CSS pixels.
+    fn resize(&mut self, width: f64, height: f64, ratio: f64) {
+        let ratio = if ratio.is_finite() { ratio.clamp(0.25, 8.0) } else { 1.0 };
+        for canvas in [Some(&self.base), self.picture.as_ref(), Some(&self.overlay)].into_iter().flatten() {
+            canvas.set_width(pixels(width, ratio));
+            canvas.set_height(pixels(height, ratio));
+        }
+        self.ratio = ratio;
+    }
+
+    /// Where a plot on a plane lies on the lower canvas.
+    fn layout(&self) -> Layout {
+        let units = |pixels: u32| (f64::from(pixels) * UNITS / self.ratio).round() as u32;
+        Layout::new(units(self.base.width()), units(self.base.height()), &self.look)
+    }
+}
+
 /// The side of a canvas in device pixels.
 fn pixels(length: f64, ratio: f64) -> u32 {
     (length * ratio).round().clamp(0.0, LONGEST_SIDE) as u32
@@ -160,26 +184,13 @@ impl Panel {
                 return Err(thrown(&Fault::new("canvases.length", canvases.len(), accepted)));
             }
         };
-        let sheet = Sheet {
-            base: base.clone(),
-            picture,
-            overlay: overlay.clone(),
-            ratio: 1.0,
-            look: look::plain_look(),
-            options: Options::default(),
-        };
+        let sheet = Sheet::new(base.clone(), picture, overlay.clone());
         Ok(Panel { sheet, view, runs: Vec::new(), changed: true, stale: true })
     }
 
     /// Takes a new size in CSS pixels and a new ratio of device pixels to CSS pixels.
     pub fn resize(&mut self, width: f64, height: f64, ratio: f64) {
-        let ratio = if ratio.is_finite() { ratio.clamp(0.25, 8.0) } else { 1.0 };
-        let Sheet { base, picture, overlay, .. } = &self.sheet;
-        for canvas in [Some(base), picture.as_ref(), Some(overlay)].into_iter().flatten() {
-            canvas.set_width(pixels(width, ratio));
-            canvas.set_height(pixels(height, ratio));
-        }
-        self.sheet.ratio = ratio;
+        self.sheet.resize(width, height, ratio);
         self.stale = true;
     }
 
