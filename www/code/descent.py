@@ -1,4 +1,4 @@
-# Pure Python: one parameter, and a slope worked out by hand.
+# Pure Python, the slope by hand.
 x = 5.0
 alpha = 0.1
 

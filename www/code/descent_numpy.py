@@ -1,4 +1,4 @@
-# NumPy: three parameters at once, and the same lines.
+# NumPy, three parameters at once.
 import numpy as np
 
 theta = np.array([5.0, -3.0, 2.0])

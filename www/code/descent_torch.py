@@ -1,4 +1,4 @@
-# PyTorch: autograd finds the slope, SGD makes the update.
+# PyTorch, the slope by autograd.
 import torch
 
 theta = torch.tensor([5.0, -3.0, 2.0], requires_grad=True)

@@ -44,8 +44,8 @@ def imported(program):
 
 def versions(program):
     """Python's version, then those of the libraries that the program imports, without the kind of their build."""
-    libraries = {LIBRARIES[name]: importlib.metadata.version(name).split("+")[0] for name in imported(program)}
-    return {"Python": platform.python_version(), **libraries}
+    libraries = [f"{LIBRARIES[name]} {importlib.metadata.version(name).split('+')[0]}" for name in imported(program)]
+    return [f"Python {platform.python_version()}", *libraries]
 
 
 def record():

@@ -18,6 +18,7 @@ const NEAR = 600;
 /** Where each activity is. @type {Record<string, () => Promise<DeskModule>>} */
 const DESKS = {
   python: () => import("../python/desk.js"),
+  code: () => import("../code/desk.js"),
 };
 
 /** The activity that a scene is, if it is one. @param {string | undefined} id @returns {Activity | undefined} */

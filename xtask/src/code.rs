@@ -116,9 +116,13 @@ mod tests {
 
     #[test]
     fn what_a_program_printed_comes_with_versions_and_day() {
-        let outputs = json!({ "recorded": "2026-01-02", "programs": { "a.py": { "versions": {}, "output": "1" } } });
+        let outputs =
+            json!({ "recorded": "2026-01-02", "programs": { "a.py": { "versions": ["Python 3"], "output": "1" } } });
         let pieces = [json!({ "file": "www/code/a.py" })];
-        assert_eq!(recorded(&pieces, &outputs), Some(json!({ "date": "2026-01-02", "versions": {}, "output": "1" })));
+        assert_eq!(
+            recorded(&pieces, &outputs),
+            Some(json!({ "date": "2026-01-02", "versions": ["Python 3"], "output": "1" }))
+        );
         assert_eq!(recorded(&[json!({ "file": "src/a.rs" })], &outputs), None);
     }
 }
