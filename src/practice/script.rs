@@ -114,6 +114,11 @@ impl Script {
         self.mistakes.iter().map(|mistake| (mistake, self.run(&mistake.program)))
     }
 
+    /// The known mistake that does what a run did.
+    pub fn known(&self, yours: &Run) -> Option<&Mistake> {
+        self.mistakes().find(|(_, run)| same(run, yours)).map(|(mistake, _)| mistake)
+    }
+
     /// Whether lines do what the right ones do, and do so with other numbers, too.
     pub fn judge(&self, lines: &[String], yours: &Run) -> Result<(), Wrong> {
         let right = self.run(&self.program);
@@ -121,9 +126,8 @@ impl Script {
             let varied = |lines: &[String]| self.run_varied(lines, VARIED);
             return if same(&varied(lines), &varied(&self.program)) { Ok(()) } else { Err(Wrong::new("typedIn")) };
         }
-        let known = self.mistakes().find(|(_, run)| same(run, yours));
-        Err(match (known, &yours.problem) {
-            (Some((mistake, _)), _) => Wrong::new(&mistake.reason),
+        Err(match (self.known(yours), &yours.problem) {
+            (Some(mistake), _) => Wrong::new(&mistake.reason),
             (None, Some(problem)) => stopped(problem),
             (None, None) if alike(&yours.points, &right.points) => Wrong::new("otherOutput"),
             (None, None) => Wrong::new("otherTrail"),

@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod course;
 mod golden;
 mod judging;
 mod samples;
