@@ -115,7 +115,7 @@ impl Script {
     }
 
     /// The known mistake that does what a run did.
-    pub fn known(&self, yours: &Run) -> Option<&Mistake> {
+    fn known(&self, yours: &Run) -> Option<&Mistake> {
         self.mistakes().find(|(_, run)| same(run, yours)).map(|(mistake, _)| mistake)
     }
 

@@ -1,25 +1,12 @@
 //! Walks the challenges of the course: each can be solved, none is solved as given, and every mistake has its own words.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
 use downhill::practice::{self, GENERAL, of_goal, program};
 use serde_json::{Value, json};
 
 use crate::samples::{judge, plain, reason};
-
-fn read(path: &str) -> Value {
-    let text = fs::read_to_string(path).unwrap_or_else(|reason| panic!("{path}: {reason}"));
-    serde_json::from_str(&text).unwrap_or_else(|reason| panic!("{path}: {reason}"))
-}
-
-fn course() -> Value {
-    read("www/course.json")
-}
-
-fn list<'a>(of: &'a Value, name: &str) -> &'a [Value] {
-    of[name].as_array().map_or(&[], Vec::as_slice)
-}
+use crate::scenes::{course, list, read};
 
 fn text<'a>(of: &'a Value, name: &str) -> &'a str {
     of[name].as_str().unwrap_or_else(|| panic!("{name} is missing in {of}"))
@@ -104,7 +91,8 @@ fn every_option_but_one_is_wrong_and_every_mistake_is_one() {
         let options = list(challenge, "options");
         let right = options.iter().filter(|option| reason(challenge, (*option).clone()) == "right").count();
         assert_eq!(right, usize::from(!options.is_empty()), "{}", challenge["id"]);
-        for mistake in list(challenge, "mistakes").iter().filter(|_| challenge["kind"] == "reorder") {
+        let moved = |mistake: &&Value| mistake["order"].is_array() && mistake["order"] != challenge["shown"];
+        for mistake in list(challenge, "mistakes").iter().filter(moved) {
             let found = reason(challenge, mistake["order"].clone());
             assert_eq!(found, text(mistake, "reason"), "{}: {mistake}", challenge["id"]);
         }

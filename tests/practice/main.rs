@@ -2,6 +2,10 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../course/scenes.rs"]
+#[expect(dead_code, reason = "the challenges need only a part of it")]
+mod scenes;
+
 mod course;
 mod golden;
 mod judging;
