@@ -1,6 +1,7 @@
 // What is said under a program: how far Python is, what the program prints, how it ended, and why it could not run.
 
 import { element, write } from "../shell/dom.js";
+import { DEADLINE } from "./run.js";
 
 /** @typedef {import("../shell/labels.js").Words} Words */
 /** @typedef {import("./types.js").Result} Result */
@@ -17,7 +18,8 @@ export function outputView(words) {
   const printed = element("pre", { class: "python-output", tabindex: "0", role: "region", "aria-label": words.say("python.output"), hidden: true });
   const traceback = element("pre", { class: "python-traceback", tabindex: "0", role: "region", "aria-label": words.say("python.traceback"), hidden: true });
   const retry = element("button", { type: "button", class: "python-retry", text: words.say("python.retry"), hidden: true });
-  const box = element("div", { class: "python-said" }, status, bar, retry, printed, traceback);
+  const aloud = element("p", { class: "visually-hidden", role: "status" });
+  const box = element("div", { class: "python-said" }, status, aloud, bar, retry, printed, traceback);
   let text = "";
   let shown = -Infinity;
   let timer = 0;
@@ -45,6 +47,7 @@ export function outputView(words) {
     clear() {
       text = "";
       show();
+      write(aloud, "");
       traceback.hidden = retry.hidden = true;
     },
     /** @param {string} more */
@@ -63,6 +66,8 @@ export function outputView(words) {
       settle();
       const { sentence, tone } = ending(words, result);
       tell([sentence, result.cut ? words.say("python.cut") : ""].join(" ").trim(), tone);
+      const said = result.output.trim();
+      write(aloud, said.length > READ_ALOUD ? words.say("python.output.long", { lines: said.split("\n").length }) : said);
       traceback.textContent = result.error?.text ?? "";
       traceback.hidden = !result.error?.text;
     },
@@ -72,7 +77,6 @@ export function outputView(words) {
       tell(words.say(`python.load.${code}`), "bad");
       retry.hidden = false;
       retry.onclick = () => {
-        // The button goes; the reader's place becomes the sentence that follows.
         retry.hidden = true;
         again();
       };
@@ -82,14 +86,12 @@ export function outputView(words) {
 
 /** How a program ended, in one sentence. @param {Words} words @param {Result} result @returns {{ sentence: string, tone: "" | "good" | "bad" }} */
 function ending(words, { stopped, error, output }) {
-  if (stopped) return { sentence: words.say(`python.stopped.${stopped}`), tone: stopped === "deadline" ? "bad" : "" };
+  if (stopped) return { sentence: words.say(`python.stopped.${stopped}`, { seconds: DEADLINE / 1000 }), tone: stopped === "deadline" ? "bad" : "" };
   if (error) {
     const { kind, line, message, name } = error;
     if (kind === "exit") return { sentence: words.say("python.error.exit"), tone: "" };
     const sentence = words.sayFirst([`python.error.${kind}`, "python.error.error"], { message, name });
     return { sentence: line > 0 ? words.say("python.error.line", { line: String(line), sentence }) : sentence, tone: "bad" };
   }
-  const said = output.trim();
-  if (said === "") return { sentence: words.say("python.ended.silent"), tone: "good" };
-  return { sentence: words.say("python.ended"), tone: "good" };
+  return { sentence: words.say(output.trim() === "" ? "python.ended.silent" : "python.ended"), tone: "good" };
 }

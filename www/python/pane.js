@@ -60,16 +60,24 @@ export function pythonPane({ words, key, code, label = words.say("python.program
       output.end(result);
       onResult(result);
     } catch (reason) {
-      output.fail(reason instanceof LoadFault ? reason.code : "start", run);
+      output.fail(reason instanceof LoadFault ? reason.code : "start", again);
     } finally {
       running = undefined;
       enable(false);
     }
   }
 
+  function again() {
+    // The button that was pressed goes away.
+    buttons.run.focus();
+    run();
+  }
+
   /** @param {Stage} stage */
   function tell({ stage, share }) {
-    output.stage(words.say(`python.${stage}`, { percent: Math.floor(share * 100), size: megabytes() }), stage === "fetching" ? share : undefined);
+    // In a few large steps, since each is read aloud; the bar moves all the time.
+    const percent = Math.floor(share * 4) * 25;
+    output.stage(words.say(`python.${stage}`, { percent, size: megabytes() }), stage === "fetching" ? share : undefined);
   }
 
   /** @param {boolean} busy */

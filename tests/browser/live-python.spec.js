@@ -1,0 +1,87 @@
+// Live Python: fetched by the first Run and not before, and whatever a program does, the reader can go on.
+import { expect, test } from "./fixtures.js";
+import { HOSTILE } from "./programs.js";
+import { PythonPane } from "./python-pane.js";
+
+/** @param {import("@playwright/test").Page} page */
+async function openPython(page) {
+  await page.goto("./?scene=python");
+  const pane = new PythonPane(page);
+  await pane.opened();
+  return pane;
+}
+
+test("Python is fetched by the first Run, runs the program and shows what it prints", async ({ page, expectAccessible }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const ofPython = () => asked.filter((url) => url.includes("/python/") && !url.includes("/text/"));
+  const pane = await openPython(page);
+  await expect(pane.status).toContainText(/fetches Python itself, 5\.\d MB/);
+  expect(ofPython(), "before the first Run").toEqual([]);
+  await expectAccessible();
+  await pane.ran();
+  await expect(pane.output).toHaveText(/final x: 0\.018889465931478583\nlargest \|x\| seen: 5\.0\n\|x\| < 1e-3: False/);
+  await expect(pane.status).toHaveText("The program has ended.");
+  expect(ofPython().map((url) => url.split("/").pop()).sort()).toEqual(["library.zip", "python.wasm", "worker.js"]);
+  await pane.ran("print('again')");
+  await expect(pane.output).toHaveText("again");
+  expect(ofPython().length, "each file is fetched once").toBe(3);
+  await expectAccessible();
+});
+
+test("a program is written, run and left by keyboard, and an error is told by its line", { tag: "@desktop" }, async ({ page, expectAccessible }) => {
+  const pane = await openPython(page);
+  await pane.editor.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("def half(n):\nreturn 1 / n");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("half(0)");
+  await page.keyboard.press("Tab");
+  await expect(pane.editor).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+z");
+  expect(await pane.text()).toBe("def half(n):\n    return 1 / n\nhalf(0)");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(pane.run).toBeFocused();
+  await page.keyboard.press("Enter");
+  await pane.ended();
+  await expect(pane.status).toHaveText("Line 2: ZeroDivisionError: division by zero");
+  await expect(pane.traceback).toContainText('File "program.py", line 3, in <module>');
+  await expect(pane.traceback).not.toContainText("harness");
+  await expect(pane.marked).toHaveText("    return 1 / n");
+  await expect(pane.run).toBeFocused();
+  await expectAccessible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(pane.reset).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(pane.marked).toHaveCount(0);
+  expect(await pane.text()).toContain("Walk down f(x) = x² from 5");
+  await pane.editor.focus();
+  await page.keyboard.press("ControlOrMeta+z");
+  expect(await pane.text()).toContain("half(0)");
+});
+
+test("whatever a program does, it ends in a sentence and the editor still works", { tag: "@desktop" }, async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.clock.install();
+  const pane = await openPython(page);
+  for (const { code, says, endless } of HOSTILE) {
+    await pane.write(code);
+    await pane.run.click();
+    if (endless) {
+      await pane.running();
+      await page.clock.fastForward(5_000);
+    }
+    await pane.ended();
+    await expect(pane.said, code).toHaveText(says);
+    const output = await pane.output.textContent();
+    expect(output?.length, code).toBeLessThanOrEqual(64_000);
+    expect(output?.split("\n").length, code).toBeLessThanOrEqual(1_001);
+    expect(await pane.text(), "the program is kept").toBe(code);
+  }
+  await pane.ran("print('still here')");
+  await expect(pane.output).toHaveText("still here");
+});
