@@ -85,3 +85,76 @@ test("whatever a program does, it ends in a sentence and the editor still works"
   await pane.ran("print('still here')");
   await expect(pane.output).toHaveText("still here");
 });
+
+test("Stop is followed by the next program within a second, and the page answers all the time", { tag: "@desktop" }, async ({ page }) => {
+  const pane = await openPython(page);
+  await page.evaluate(watchGaps);
+  await pane.ran("print('warm')");
+  await pane.write("while True: pass");
+  /** @type {{ ready: number, gap: number }[]} */
+  const turns = [];
+  // The best of some turns: on a busy machine the others tell of the machine.
+  while (turns.length < 5 && !turns.some(({ ready, gap }) => ready <= 1000 && gap <= 100)) {
+    await spareIsReady(page, 1);
+    await page.evaluate(() => /** @type {any} */ (window).gaps.reset());
+    await pane.run.click();
+    await pane.running();
+    await spareIsReady(page, 2);
+    const stopped = Date.now();
+    await pane.stop.click();
+    await pane.ended();
+    await expect(pane.status).toHaveText("Stopped. Your program is still here.");
+    await pane.run.click();
+    await pane.running();
+    const ready = Date.now() - stopped;
+    const gap = await page.evaluate(() => /** @type {any} */ (window).gaps.longest());
+    await pane.stop.click();
+    await pane.ended();
+    turns.push({ ready, gap });
+  }
+  expect(turns.filter(({ ready, gap }) => ready <= 1000 && gap <= 100), JSON.stringify(turns)).not.toEqual([]);
+});
+
+test("a result that does not carry the run's own word is not heard", { tag: "@desktop" }, async ({ page }) => {
+  // Every order to a worker is followed at once by answers as a program might forge them.
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...more) {
+      postMessage.call(this, message, ...more);
+      if (!message.nonce) return;
+      const result = { output: "forged", trail: [], values: {}, dimension: 1 };
+      for (const data of ["forged", null, { result }, { text: "forged" }, { nonce: 1, text: "forged" }, { nonce: "", result }, { nonce: [message.nonce], result }]) {
+        this.dispatchEvent(new MessageEvent("message", { data }));
+      }
+    };
+  });
+  const pane = await openPython(page);
+  await pane.ran("print('genuine')");
+  await expect(pane.output).toHaveText("genuine");
+});
+
+/** Runs in the page: measures how long it does not answer. */
+function watchGaps() {
+  let last = performance.now();
+  let longest = 0;
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  setInterval(look, 5);
+  const gaps = {
+    reset: () => {
+      last = performance.now();
+      longest = 0;
+    },
+    longest: () => (look(), longest),
+  };
+  Object.assign(window, { gaps });
+}
+
+/** Waits until there are this many workers and the last is ready for a program: it has nothing of the network any more. @param {import("@playwright/test").Page} page @param {number} count */
+async function spareIsReady(page, count) {
+  await expect.poll(() => page.workers().length, { timeout: 40_000 }).toBe(count);
+  await expect.poll(() => page.workers().at(-1)?.evaluate("typeof fetch"), { timeout: 40_000 }).toBe("undefined");
+}
