@@ -8,5 +8,7 @@ mod scenes;
 
 mod course;
 mod golden;
+mod hostile;
 mod judging;
+mod numbers;
 mod samples;

@@ -23,7 +23,7 @@ pub fn rounded(value: f64, decimals: i64) -> f64 {
         return value;
     }
     let (mut scaled, mut point) = Scaled::new(value.abs());
-    let wanted = i64::from(point) + decimals;
+    let wanted = decimals.saturating_add(i64::from(point));
     if wanted > SURE {
         return value;
     }
