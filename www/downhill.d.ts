@@ -88,7 +88,20 @@ export type SceneInfo = {
   presets: { id: string; title: string; experiment: Experiment }[];
 };
 
-/** Resolves when the core is loaded; everything below may be called from then on. */
+export type ChallengeInfo = {
+  id: string;
+  kind: "predict" | "numeric" | "fix" | "fill" | "reorder" | "choice" | "experiment" | "python";
+  /** The section of the lesson that it belongs to. */
+  section: string;
+  xp: number;
+  title: string;
+  /** What stands between backticks is code. */
+  question: string;
+};
+/** `reason` names the mistake, `message` says it; both are about what is right when it is solved, and `reason` is empty then. */
+export type Verdict = { solved: boolean; reason: string; message: string; xp: number };
+
+/** Resolves when the core and the challenges are loaded; everything below may be called from then on. */
 export function ready(): Promise<void>;
 /** Runs an experiment. Throws an `Error` naming the field that cannot be used. */
 export function run(experiment: Experiment): Trajectory;
@@ -99,6 +112,12 @@ export function stability(experiment: Experiment, point?: number[]): Stability;
 export function losses(): LossInfo[];
 export function optimizers(): OptimizerInfo[];
 export function scenes(): SceneInfo[];
+export function challenges(): ChallengeInfo[];
+/**
+ * The verdict on an answer. Predict, numeric, fill: a text for each field; fix: the lines; reorder: indices into the program; choice: the name of an
+ * option; experiment: an `Experiment`; python: `{ output, trail, values }`. Throws an `Error` naming what cannot be used.
+ */
+export function judge(challenge: string, answer: unknown): Verdict;
 /** The short words and sentences of the page in one language; rejects when the site has none. */
 export function words(language: string): Promise<{ say(key: string, facts?: Record<string, unknown>): string }>;
 

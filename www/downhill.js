@@ -1,13 +1,32 @@
 // The module: the lesson's engine for other pages' scripts, and the element <downhill-scene>.
 
 import { beginning, scenes as described } from "./shell/course.js";
-import { lossesWithRegions, optimizerList } from "./shell/core.js";
+import { lossesWithRegions, optimizerList, whole } from "./shell/core.js";
 import { englishWords } from "./shell/labels.js";
 import { DownhillScene } from "./shell/scene-element.js";
 
-export { run, stability, step, whole as ready } from "./shell/core.js";
+export { run, stability, step } from "./shell/core.js";
 export { wordsOf as words } from "./shell/labels.js";
 export { DownhillScene };
+
+/** @type {import("./practice/module.js").Practice | undefined} */
+let practice;
+
+/** Loads the core and the challenges; the lesson itself asks for these only where they are seen. */
+export async function ready() {
+  const [, module] = await Promise.all([whole(), import("./practice/module.js")]);
+  practice ??= await module.practice();
+}
+
+/** The challenges, from `ready` on. */
+export const challenges = () => opened().list();
+/** The verdict on an answer, from `ready` on. @param {string} id @param {unknown} answer */
+export const judge = (id, answer) => opened().judge(id, answer);
+
+function opened() {
+  if (!practice) throw new Error(englishWords.say("fault.notReady"));
+  return practice;
+}
 
 /** The catalogue of losses. */
 export const losses = () => structuredClone(lossesWithRegions());

@@ -4,6 +4,11 @@ declare module "*course.json?scenes,languages" {
   export default parts;
 }
 
+declare module "*course.json?challenges,sections" {
+  const parts: { challenges: any[]; sections: { id: string }[] };
+  export default parts;
+}
+
 /** A style sheet imported by a script arrives as text. */
 declare module "*.css" {
   const text: string;

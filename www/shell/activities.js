@@ -11,14 +11,16 @@ import { more } from "./labels.js";
 const NEAR = 600;
 
 /**
- * The module of an activity; `ready` fetches what else it needs before it can be opened.
- * @typedef {{ open: (context: ActivityContext) => Desk, ready?: () => Promise<unknown> }} DeskModule
+ * The module of an activity; `ready` fetches what else it needs before it can be opened, and
+ * `words` names further files of words.
+ * @typedef {{ open: (context: ActivityContext) => Desk, ready?: () => Promise<unknown>, words?: string[] }} DeskModule
  */
 
 /** Where each activity is. @type {Record<string, () => Promise<DeskModule>>} */
 const DESKS = {
   python: () => import("../python/desk.js"),
   code: () => import("../code/desk.js"),
+  practice: () => import("../practice/desk.js"),
 };
 
 /** The activity that a scene is, if it is one. @param {string | undefined} id @returns {Activity | undefined} */
@@ -27,9 +29,9 @@ export function activityOf(id) {
   const name = scene?.activity;
   if (!scene || name === undefined) return undefined;
   return async (words) => {
-    const [{ ActivitySession }, desk, all] = await Promise.all([import("./activity.js"), DESKS[name]?.(), more(words, name)]);
+    const [{ ActivitySession }, desk] = await Promise.all([import("./activity.js"), DESKS[name]?.()]);
     if (!desk) throw new Error(name);
-    await desk.ready?.();
+    const [all] = await Promise.all([more(words, name, ...(desk.words ?? [])), desk.ready?.()]);
     return { words: all, open: (...given) => new ActivitySession(scene, desk.open, ...given) };
   };
 }

@@ -15,6 +15,15 @@ export function optimizers(): OptimizerInfo[];
 export function expression(text: string): { dimension: number; frame: [number, number][] };
 export function expressionPostfix(text: string): (number | string)[];
 
+/** The values of the traced variables after every change, row by row, the start included; may end in numbers that are not finite. */
+export type Trail = { points: number[]; dimension: 1 | 2; output: string[] };
+export type CoreVerdict = { solved: boolean; reason: string; facts: Record<string, number | string>; yours: Trail; right: Trail };
+/** `given`: what the broken program, the lines as offered or the experiment as given does. */
+export type Outline = { start: number[]; given?: Trail; right: Trail };
+export function judge(challenge: object, answer: unknown): CoreVerdict;
+export function outline(challenge: object): Outline;
+export function award(xp: number, solutionShown: boolean): number;
+
 /** A heavy ball along each direction of its loss, with the learning rate and the momentum that suit all directions best. */
 export type HeavyBall = {
   directions: { name: string; curvature: number; product: number; regime: string; criticalMomentum: number }[];

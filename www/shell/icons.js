@@ -12,6 +12,10 @@ const PATHS = {
   turn: "M3 10c0-2 3.1-3.6 7-3.6s7 1.6 7 3.6-3.1 3.6-7 3.6 M12.4 11.2 9.6 13.6l2.8 2.4",
   clear: "M5 5l10 10 M15 5 5 15",
   stop: "M5.5 5.5h9v9h-9z",
+  check: "M4 10.5l4 4 8-9",
+  grip: "M7.5 4.5v.01 M12.5 4.5v.01 M7.5 10v.01 M12.5 10v.01 M7.5 15.5v.01 M12.5 15.5v.01",
+  up: "M10 16V4 M5 9l5-5 5 5",
+  down: "M10 4v12 M5 11l5 5 5-5",
 };
 
 /** @typedef {keyof typeof PATHS} IconName */

@@ -90,14 +90,15 @@ async function load(language, folder) {
 }
 
 /**
- * The words with those of another file of their language, English ones where it has none.
+ * The words with those of other files of their language, English ones where it has none.
  * @param {Words} words
- * @param {string} name of the file in `text/<language>/`
+ * @param {string[]} names of the files in `text/<language>/`
  */
-export async function more(words, name) {
+export async function more(words, ...names) {
   const folder = words.language.toLowerCase().split("-")[0] ?? "en";
-  const [usual, own] = await Promise.all([fetched("en", name), folder === "en" ? {} : fetched(folder, name)]);
-  return new Words(words.language, { ...words.labels, ...usual, ...own });
+  const folders = folder === "en" ? ["en"] : ["en", folder];
+  const files = await Promise.all(folders.flatMap((each) => names.map((name) => fetched(each, name))));
+  return new Words(words.language, Object.assign({}, words.labels, ...files));
 }
 
 /** @type {Map<string, Promise<Record<string, string>>>} */

@@ -1,0 +1,45 @@
+// The practice activity: one challenge where the host asks for one, else all of them.
+
+import styles from "../css/practice.css";
+import { progress } from "../progress/store.js";
+import { element } from "../shell/dom.js";
+import { addSheet } from "../shell/sheets.js";
+import { card } from "./card.js";
+import { challengeOf, challenges } from "./data.js";
+import { overview } from "./overview.js";
+
+/** @typedef {import("../shell/types.js").ActivityContext} ActivityContext */
+
+addSheet(styles);
+
+/** Further files of words. */
+export const words = ["challenges", "sections"];
+
+/** @param {ActivityContext} context @returns {import("../shell/types.js").Desk} */
+export function open(context) {
+  const { words, values, faults, emit } = context;
+  const wanted = values["challenge"];
+  const challenge = challengeOf(wanted);
+  if (wanted !== undefined && !challenge) faults.push({ field: "challenge", given: wanted, accepted: { code: "oneOf", names: challenges.map(({ id }) => id) } });
+  const box = element("div", { class: "scene activity", role: "group", "data-scene": "practice", "aria-label": words.say("practice.name") });
+  const host = () => hostOf(box);
+  const part = challenge ? card(challenge, { words, emit, host, level: 3 }) : overview({ words, emit, host });
+  box.append(part.element);
+  box.classList.toggle("one", Boolean(challenge));
+  const stop = progress.listen(part.update);
+  return {
+    element: box,
+    start: part.start,
+    restyle: part.restyle,
+    close() {
+      stop();
+      part.dispose();
+    },
+  };
+}
+
+/** The element in whose shadow this stands. @param {Element} element */
+function hostOf(element) {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
