@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{numbers, object, plain, thrown};
+use crate::practice::completion::{self, Completion, FIRST_DAY};
 use crate::practice::{self, Fact, Trail};
 
 #[wasm_bindgen]
@@ -63,6 +64,22 @@ pub fn outline(challenge: ChallengeObject) -> Result<OutlineObject, JsValue> {
 #[inline(never)]
 pub fn award(xp: u32, solution_shown: bool) -> u32 {
     practice::award(xp, solution_shown)
+}
+
+/// The completion code for a reader's name. `challenges` are those of the course, each with its points and one a line;
+/// `day` is that of the reader's calendar, counted from 1 January 1970.
+#[wasm_bindgen(js_name = completionCode)]
+#[inline(never)]
+pub fn completion_code(name: &str, challenges: &str, solved: u32, xp: u32, day: u32) -> String {
+    let completion = Completion {
+        day: day.saturating_sub(FIRST_DAY),
+        solved,
+        total: challenges.lines().count() as u32,
+        xp,
+        name: completion::name_mark(name),
+        course: completion::course_mark(challenges),
+    };
+    completion.code()
 }
 
 fn trail(trail: &Trail) -> JsValue {

@@ -7,6 +7,7 @@
 mod ask;
 mod challenge;
 mod choice;
+pub mod completion;
 mod edit;
 mod fields;
 mod found;

@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask serve | build | test | bench`.
+//! The project's own commands: `cargo xtask serve | build | test | bench | check-code`.
 
 mod bench;
 mod browser;
 mod build;
+mod check_code;
 mod code;
 mod excerpts;
 mod install;
@@ -27,7 +28,8 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   install what is missing, build, and serve the lesson on this machine
 cargo xtask build              write the static site to dist/
 cargo xtask test               install what is missing and run every check
-cargo xtask bench              build, then measure the site against its budgets";
+cargo xtask bench              build, then measure the site against its budgets
+cargo xtask check-code NAME CODE   say what the completion code on a reader's summary says";
 
 fn main() -> ExitCode {
     match env::set_current_dir(program::root()).map_err(|reason| reason.to_string()).and_then(|()| task()) {
@@ -50,6 +52,7 @@ fn task() -> Outcome {
         ["test"] => test::test(),
         ["bench"] => build::build().and_then(|()| bench::bench(bench::Runs::Many)),
         ["bench", "--check"] => build::build().and_then(|()| bench::bench(bench::Runs::Few)),
+        ["check-code", name, code @ ..] if !code.is_empty() => check_code::check_code(name, &code.concat()),
         // Called by Trunk (see Trunk.toml), not by people.
         ["stage"] => stage::stage(),
         _ => Err(USAGE.to_owned()),
