@@ -25,15 +25,25 @@ export const ready = once(() => init({ module_or_path: new URL("./downhill-core_
 /** Loads the core and whatever the first figure does without. */
 export const whole = once(async () => {
   await foremost;
-  await Promise.all([ready().then(laterPart), import("./later.js")]);
+  await Promise.all([laterPart(), import("./later.js")]);
   arrived();
 });
 
-/** The first part's exports are what the later part imports; it fills the gaps that the first one has left. @param {unknown} first */
-async function laterPart(first) {
-  const answer = await fetch(new URL("./downhill-later_bg.wasm", import.meta.url));
+/** Loads what only practice needs, after everything else. */
+export const practice = once(async () => {
+  await whole();
+  const [first, later] = await Promise.all([ready(), laterPart()]);
+  await part("practice", { first, later });
+});
+
+const laterPart = once(async () => part("later", { first: await ready() }));
+
+/** A part of the core imports what the parts before it export, and fills the gaps that they have left. @param {string} name @param {Record<string, unknown>} before */
+async function part(name, before) {
+  const answer = await fetch(new URL(`./downhill-${name}_bg.wasm`, import.meta.url));
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  await WebAssembly.instantiate(await answer.arrayBuffer(), /** @type {any} */ ({ first }));
+  const { instance } = await WebAssembly.instantiate(await answer.arrayBuffer(), /** @type {any} */ (before));
+  return instance.exports;
 }
 
 let arrived = () => {};

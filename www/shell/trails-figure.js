@@ -1,7 +1,7 @@
 // The figure of what answers do on a loss, side by side, drawn by the core; its legend also tells the values in words.
 
 import styles from "../css/trails.css";
-import { Trails } from "./core.js";
+import { practice, Trails } from "./core.js";
 import { element, mark, write } from "./dom.js";
 import { oncePerFrame } from "./frames.js";
 import { lookOn, watchTheme } from "./look.js";
@@ -28,16 +28,18 @@ export function trailsFigure(words) {
   const name = element("span", { class: "figure-name" });
   const legend = element("ul", { class: "trails-legend" });
   const node = element("figure", { class: "figure", "data-kind": "trails" }, element("figcaption", {}, name), stage, legend);
-  const trails = new Trails(canvas);
+  /** @type {InstanceType<typeof Trails> | undefined} */
+  let trails;
   /** @type {Picture | undefined} */
   let shown;
+  let closed = false;
   let size = "";
   let visible = false;
   let styled = false;
   let stale = true;
 
   const draw = oncePerFrame(() => {
-    if (!shown || !visible || !stale || !size) return;
+    if (!trails || !shown || !visible || !stale || !size) return;
     stale = false;
     if (!styled) trails.style(lookOn(node, words, { loss: shown.loss, start: Array.from(shown.start) }));
     styled = true;
@@ -47,27 +49,42 @@ export function trailsFigure(words) {
     stale = true;
     draw.request();
   };
+  const resize = () => {
+    if (size) trails?.resize(stage.clientWidth, stage.clientHeight, window.devicePixelRatio);
+    redraw();
+  };
   const measure = () => {
     const { clientWidth: width, clientHeight: height } = stage;
     const found = width < 2 || height < 2 ? "" : `${width}×${height}×${window.devicePixelRatio}`;
     if (found === size) return;
     size = found;
-    if (size) trails.resize(width, height, window.devicePixelRatio);
-    redraw();
+    resize();
   };
   const restyle = () => {
     styled = false;
     redraw();
   };
+  /** Hands the picture over; another loss may have other names for its axes. */
+  const take = () => {
+    if (!trails || !shown) return;
+    trails.set(shown.loss, Float64Array.from(shown.start));
+    for (const { role, points } of shown.trails) trails.add(role, Float64Array.from(points));
+    restyle();
+  };
+  /** The part of the core that draws may come after the first picture, and a picture that finds it missing asks for it again. */
+  const begin = () => {
+    if (trails || closed) return;
+    trails = new Trails(canvas);
+    resize();
+    take();
+  };
   /** @param {Picture} picture */
   const set = (picture) => {
-    trails.set(picture.loss, Float64Array.from(picture.start));
-    for (const { role, points } of picture.trails) trails.add(role, Float64Array.from(points));
     shown = picture;
     write(name, words.say("figure.trails", { formula: formulaOf(picture.loss) }));
     legend.replaceChildren(...picture.trails.map((trail) => told(trail, picture.start.length, words)));
-    // Another loss may have other names for its axes.
-    restyle();
+    if (trails) take();
+    else void practice().then(begin, () => undefined);
   };
 
   const sizes = new ResizeObserver(measure);
@@ -79,8 +96,10 @@ export function trailsFigure(words) {
   views.observe(stage);
   const stops = [watchPixelRatio(measure), watchTheme(restyle), draw.cancel, () => sizes.disconnect(), () => views.disconnect()];
   const dispose = () => {
+    closed = true;
     for (const stop of stops.splice(0)) stop();
-    trails.free();
+    trails?.free();
+    trails = undefined;
   };
   return { element: node, set, restyle, dispose };
 }

@@ -1,19 +1,17 @@
-//! The core as Trunk has built it, in two parts: what the first figure needs, and the rest, loaded when that one stands.
+//! The core as Trunk has built it, in three parts: what the first figure needs; the rest of the figures, loaded when that one
+//! stands; and practice, loaded when a reader comes to something to do.
 
 use std::fs;
 use std::path::Path;
 
 use crate::program::{Outcome, write};
-use crate::split::split;
+use crate::split::{Later, split};
 use crate::wasm::optimize;
-
-const CORE: &str = "downhill-core_bg.wasm";
-const LATER: &str = "downhill-later_bg.wasm";
 
 /// Functions that the first figure does not need, by the beginnings of their names; they and what only they call are loaded
 /// later. What is called by name must be marked `#[inline(never)]`, or it stands within its caller; what is called through
 /// a trait is a function by itself.
-const GATES: &[&str] = &[
+const LATER: &[&str] = &[
     "downhill::bindings::heavy_ball",
     "downhill::bindings::panel::contour",
     "downhill::bindings::panel::curve",
@@ -49,6 +47,21 @@ const GATES: &[&str] = &[
     "tune",
 ];
 
+/// Functions that only practice needs, in the same way.
+const PRACTICE: &[&str] = &[
+    "downhill::plots::trails",
+    "downhill::practice",
+    "award",
+    "judge",
+    "outline",
+    "trails_add",
+    "trails_draw",
+    "trails_new",
+    "trails_resize",
+    "trails_set",
+    "trails_style",
+];
+
 const PASSES: [&str; 4] = ["--low-memory-unused", "--code-folding", "-O2", "--reorder-functions"];
 
 /// Splits the core in the folder of the site.
@@ -56,10 +69,12 @@ const PASSES: [&str; 4] = ["--low-memory-unused", "--code-folding", "-O2", "--re
 /// # Errors
 /// One sentence if the core is missing, or one of the gates.
 pub fn stage(staging: &Path) -> Outcome {
-    let (core, later) = (staging.join(CORE), staging.join(LATER));
+    let file = |name: &str| staging.join(format!("downhill-{name}_bg.wasm"));
+    let core = file("core");
     let whole = fs::read(&core).map_err(|reason| format!("{}: {reason}.", core.display()))?;
-    let parts = split(&whole, GATES)?;
-    for (file, part) in [(core, parts.first), (later, parts.later)] {
+    let later = [Later { name: "later", gates: LATER }, Later { name: "practice", gates: PRACTICE }];
+    let files = [core].into_iter().chain(later.iter().map(|part| file(part.name)));
+    for (file, part) in files.zip(split(&whole, &later)?) {
         write(&file, part)?;
         optimize(&file, &file, &PASSES)?;
     }

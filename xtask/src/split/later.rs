@@ -1,27 +1,28 @@
-//! The later part: the moved functions, with everything else imported, and the slots of the table that they fill.
+//! A later part: its functions, with everything else imported, and the slots of the table that they fill.
 
 use walrus::ir::Value;
-use walrus::{
-    ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalId, GlobalKind, ImportedFunction, Module,
-    TableId,
-};
+use walrus::{ConstExpr, ElementItems, ElementKind, FunctionId, GlobalId, GlobalKind, Module, TableId};
 
 use super::plan::{Plan, function_table};
-use super::{FIRST, functions, grow, shared};
+use super::{functions, grow, shared, ways};
 
-/// Leaves only the moved functions.
-pub fn cut(module: &mut Module, plan: &Plan) {
+/// Leaves only the functions of a part; `names` are those of the parts before it.
+pub fn cut(module: &mut Module, plan: &Plan, part: usize, names: &[&str]) {
     let ids = functions(module);
     let Ok((table, _)) = function_table(module) else {
         return;
     };
     forget(module);
-    import_stores(module);
-    for &place in &plan.called {
-        import_function(module, ids[place], place);
+    if let Some(first) = names.first() {
+        import_stores(module, first);
+    }
+    for (from, name) in names.iter().enumerate() {
+        ways::import(module, name, plan, [from, part], &ids);
     }
     grow(module, table, plan);
-    fill(module, table, plan, &ids);
+    ways::lead(module, table, plan, part, &ids);
+    ways::export(module, plan, part, &ids);
+    fill(module, table, plan.slots(part), &ids);
     walrus::passes::gc::run(module);
 }
 
@@ -42,34 +43,24 @@ fn forget(module: &mut Module) {
 }
 
 /// Memory, tables and globals are those of the first part.
-fn import_stores(module: &mut Module) {
+fn import_stores(module: &mut Module, first: &str) {
     for (place, memory) in module.memories.iter_mut().enumerate() {
-        memory.import = Some(module.imports.add(FIRST, &shared('m', place), memory.id()));
+        memory.import = Some(module.imports.add(first, &shared('m', place), memory.id()));
     }
     for (place, table) in module.tables.iter_mut().enumerate() {
-        table.import = Some(module.imports.add(FIRST, &shared('t', place), table.id()));
+        table.import = Some(module.imports.add(first, &shared('t', place), table.id()));
     }
     let globals: Vec<GlobalId> = module.globals.iter().map(|global| global.id()).collect();
     for (place, id) in globals.into_iter().enumerate() {
-        let import = module.imports.add(FIRST, &shared('g', place), id);
+        let import = module.imports.add(first, &shared('g', place), id);
         module.globals.get_mut(id).kind = GlobalKind::Import(import);
     }
 }
 
-/// A function of the first part, also one that it imports itself.
-fn import_function(module: &mut Module, id: FunctionId, place: usize) {
-    let ty = module.funcs.get(id).ty();
-    if let FunctionKind::Import(own) = &module.funcs.get(id).kind {
-        module.imports.delete(own.import);
-    }
-    let import = module.imports.add(FIRST, &shared('f', place), id);
-    module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
-}
-
-/// Puts the moved functions into their slots, neighbours in one segment.
-fn fill(module: &mut Module, table: TableId, plan: &Plan, ids: &[FunctionId]) {
+/// Puts functions into their slots, neighbours in one segment.
+fn fill(module: &mut Module, table: TableId, slots: impl Iterator<Item = (usize, usize)>, ids: &[FunctionId]) {
     let mut segments: Vec<(usize, Vec<FunctionId>)> = Vec::new();
-    for (&slot, &place) in &plan.slots {
+    for (slot, place) in slots {
         match segments.last_mut() {
             Some((start, list)) if *start + list.len() == slot => list.push(ids[place]),
             _ => segments.push((slot, vec![ids[place]])),

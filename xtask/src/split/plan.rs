@@ -1,4 +1,4 @@
-//! Which functions move to the later part, and by which ways the parts reach each other.
+//! Which functions belong to which part, and by which ways the parts reach each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,55 +14,102 @@ use crate::program::Outcome;
 /// one small body to several functions, of which a gate may be only one.
 const SMALLEST: usize = 40;
 
-/// Functions are given by their places in the module, table slots by their numbers.
+/// Functions are given by their places in the module, table slots and parts by their numbers; 0 is the part that is loaded first.
 pub struct Plan {
-    /// The functions that move.
-    pub moved: BTreeSet<usize>,
-    /// The slots of the function table in which the moved functions stand; those from `new_slots` on are added to the table.
-    pub slots: BTreeMap<usize, usize>,
+    /// The part of each function.
+    part: Vec<usize>,
+    /// The functions that each function calls by name.
+    calls: Vec<BTreeSet<usize>>,
+    /// The functions that are called from outside.
+    outside: BTreeSet<usize>,
+    /// The functions of the table, by their slots; those from `new_slots` on are added to it.
+    slots: BTreeMap<usize, usize>,
     /// The size of the table before.
     pub new_slots: usize,
-    /// The moved functions that the first part calls by name, each with its slot.
+    /// The functions that an earlier part calls by name, each with its slot.
     pub entries: BTreeMap<usize, usize>,
-    /// The functions of the first part that the moved ones call by name.
-    pub called: BTreeSet<usize>,
 }
 
 impl Plan {
+    /// `gates` of the second part, of the third and so on.
+    ///
     /// # Errors
     /// One sentence naming a gate that is no function of the module, or saying what the splitting does not know how to do.
-    pub fn new(module: &Module, gates: &[&str]) -> Outcome<Self> {
+    pub fn new(module: &Module, gates: &[&[&str]]) -> Outcome<Self> {
         let ids = functions(module);
         let place = |id: &FunctionId| id.index();
         let calls: Vec<BTreeSet<usize>> =
             ids.iter().map(|&id| called_by(module, id).iter().map(place).collect()).collect();
-        let in_table: Vec<(usize, usize)> =
+        let slots: BTreeMap<usize, usize> =
             table_slots(module)?.into_iter().map(|(slot, id)| (slot, place(&id))).collect();
         let exported = module.exports.iter().filter_map(|export| match export.item {
             ExportItem::Function(id) => Some(id),
             _ => None,
         });
         let outside: BTreeSet<usize> = exported.chain(module.start).map(|id| place(&id)).collect();
-        let gates = gate_places(module, &ids, gates)?;
+        let gates: Vec<BTreeSet<usize>> =
+            gates.iter().map(|names| gate_places(module, &ids, names)).collect::<Outcome<_>>()?;
 
-        let roots = outside.iter().copied().chain(in_table.iter().map(|(_, place)| *place));
-        let stay = reached(roots, &calls, &gates);
-        let needed = reached(gates.iter().copied(), &calls, &BTreeSet::new());
-        let moved: BTreeSet<usize> =
-            needed.difference(&stay).copied().filter(|&place| is_local(module, ids[place])).collect();
-
-        let called_by_all =
-            |callers: &BTreeSet<usize>| callers.iter().flat_map(|&place| &calls[place]).copied().collect();
-        let from_first: BTreeSet<usize> = called_by_all(&stay);
-        let from_later: BTreeSet<usize> = called_by_all(&moved);
-        let new_slots = function_table(module)?.1;
-        let entered: Vec<usize> = from_first.union(&outside).copied().filter(|place| moved.contains(place)).collect();
-        let entries: BTreeMap<usize, usize> = entered.into_iter().zip(new_slots..).collect();
-        let kept_slots = in_table.into_iter().filter(|(_, place)| moved.contains(place));
-        let slots = kept_slots.chain(entries.iter().map(|(&place, &slot)| (slot, place))).collect();
-        let called = from_later.difference(&moved).copied().collect();
-        Ok(Plan { moved, slots, new_slots, entries, called })
+        let roots = outside.iter().chain(slots.values()).copied().collect();
+        let part = parts(&ids.iter().map(|&id| is_local(module, id)).collect::<Vec<_>>(), &calls, roots, &gates);
+        let mut plan =
+            Plan { part, calls, outside, slots, new_slots: function_table(module)?.1, entries: BTreeMap::new() };
+        let entered: BTreeSet<usize> = (0..=gates.len()).flat_map(|part| plan.ways(part)).collect();
+        plan.entries = entered.into_iter().zip(plan.new_slots..).collect();
+        plan.slots.extend(plan.entries.iter().map(|(&place, &slot)| (slot, place)));
+        Ok(plan)
     }
+
+    /// Whether a function belongs to a part.
+    pub fn is_in(&self, place: usize, part: usize) -> bool {
+        self.part[place] == part
+    }
+
+    /// The functions of later parts that a part calls by name, or that are called from outside.
+    pub fn ways(&self, part: usize) -> BTreeSet<usize> {
+        let from_outside = self.outside.iter().filter(|_| part == 0).copied();
+        self.called_from(part).chain(from_outside).filter(|&place| self.part[place] > part).collect()
+    }
+
+    /// The functions of one part that a later one calls by name.
+    pub fn taken(&self, from: usize, by: usize) -> BTreeSet<usize> {
+        self.called_from(by).filter(|&place| self.part[place] == from).collect()
+    }
+
+    /// The functions of one part that later ones call by name.
+    pub fn given(&self, part: usize) -> BTreeSet<usize> {
+        let later = part + 1..=self.part.iter().copied().max().unwrap_or(0);
+        later.flat_map(|by| self.taken(part, by)).collect()
+    }
+
+    /// The slots of the table that hold functions of a part, with those.
+    pub fn slots(&self, part: usize) -> impl Iterator<Item = (usize, usize)> {
+        self.slots.iter().filter(move |(_, place)| self.part[**place] == part).map(|(&slot, &place)| (slot, place))
+    }
+
+    fn called_from(&self, part: usize) -> impl Iterator<Item = usize> {
+        let callers = self.calls.iter().enumerate().filter(move |(place, _)| self.part[*place] == part);
+        callers.flat_map(|(_, called)| called).copied()
+    }
+}
+
+/// The part of each function: the earliest in which it can be reached without passing a gate of a later one. What the host
+/// gives and what nothing reaches stays in the first.
+fn parts(
+    is_local: &[bool],
+    calls: &[BTreeSet<usize>],
+    mut roots: BTreeSet<usize>,
+    gates: &[BTreeSet<usize>],
+) -> Vec<usize> {
+    let mut parts = vec![None; calls.len()];
+    for part in 0..=gates.len() {
+        let later: BTreeSet<usize> = gates[part..].iter().flatten().copied().collect();
+        for place in reached(roots.iter().copied(), calls, &later) {
+            parts[place].get_or_insert(if is_local[place] { part } else { 0 });
+        }
+        roots.extend(gates.get(part).into_iter().flatten());
+    }
+    parts.into_iter().map(|part| part.unwrap_or(0)).collect()
 }
 
 /// What can be reached from `roots` without passing a gate.
