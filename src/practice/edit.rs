@@ -89,10 +89,11 @@ fn filled(challenge: &Plain, _: &Script, answer: &Plain) -> Result<Lines, Fault>
 /// A line with the next texts in its blanks; none if there are not enough.
 fn complete<'a>(line: &str, blanks: &mut impl Iterator<Item = &'a String>) -> Option<String> {
     let (mut text, mut rest) = (String::new(), line);
-    while let Some((before, after)) = rest.split_once(BLANK) {
-        text.push_str(before);
+    // The standard library's search for a text is long, and would be downloaded.
+    while let Some(place) = rest.as_bytes().windows(BLANK.len()).position(|window| window == BLANK.as_bytes()) {
+        text.push_str(&rest[..place]);
         text.push_str(blanks.next()?.trim());
-        rest = after;
+        rest = &rest[place + BLANK.len()..];
     }
     text.push_str(rest);
     Some(text)

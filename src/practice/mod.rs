@@ -17,6 +17,7 @@ pub mod program;
 mod python;
 mod reach;
 mod reason;
+mod same;
 mod script;
 mod trail;
 mod typed;

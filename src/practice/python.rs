@@ -3,16 +3,17 @@
 use super::fields::field;
 use super::found;
 use super::program::{Piece, Run};
-use super::script::{Script, alike};
+use super::same::alike;
+use super::script::Script;
 use super::trail::Trail;
 use super::verdict::{Verdict, Wrong};
 use crate::digits::power_of_ten;
-use crate::fault::Fault;
+use crate::fault::{Accepted, Fault};
 use crate::plain::Plain;
 use crate::trajectory::Experiment;
 
-/// Most points of a trail that comes from outside.
-const MOST_POINTS: usize = 20_000;
+/// Most numbers of a trail that comes from outside.
+const MOST_NUMBERS: usize = 20_000;
 
 /// What the page says the program did.
 struct Ran {
@@ -23,11 +24,9 @@ struct Ran {
 /// Judges what a program did.
 pub fn judge(challenge: &Plain, script: &Script, answer: &Plain) -> Result<Verdict, Fault> {
     let check = field(challenge, "check");
-    let missing = Plain::List(Vec::new());
-    let trail = answer.get("trail").unwrap_or(&missing);
     let ran = Ran {
         output: found::numbers(field(answer, "output").text("answer.output")?),
-        trail: trail.numbers("answer.trail", 0, MOST_POINTS, f64::MAX)?,
+        trail: trail(field(answer, "trail"))?,
     };
     let yours = Trail::of_points(&ran.trail, script.watched().len().clamp(1, 2));
     match field(check, "code").one_of("check.code", &["prints", "largestRate"])? {
@@ -38,6 +37,20 @@ pub fn judge(challenge: &Plain, script: &Script, answer: &Plain) -> Result<Verdi
             Ok(Verdict::new(found, yours, script.trail(&right)))
         }
         _ => largest_rate(challenge, answer, &ran, yours),
+    }
+}
+
+/// The beginning of a trail; its numbers need not be finite, and are `null` where JSON has no word for them.
+fn trail(given: &Plain) -> Result<Vec<f64>, Fault> {
+    let coordinate = |item: &Plain| match item {
+        Plain::Number(value) => Ok(*value),
+        Plain::Null => Ok(f64::NAN),
+        other => Err(Fault::new("answer.trail", other, Accepted::Object)),
+    };
+    match given {
+        Plain::Null => Ok(Vec::new()),
+        Plain::List(items) => items.iter().take(MOST_NUMBERS).map(coordinate).collect(),
+        other => Err(Fault::new("answer.trail", other, Accepted::Object)),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The programs of a challenge: the lines that are given, the right ones, and the mistakes that are known.
 
 use super::fields::{field, items, order, texts};
-use super::program::{self, Cause, Piece, Problem, Run};
+use super::program::{self, Cause, Problem, Run};
+use super::same::{alike, same};
 use super::trail::Trail;
 use super::verdict::Wrong;
 use crate::fault::{Accepted, Fault};
@@ -9,10 +10,6 @@ use crate::plain::Plain;
 
 /// By how much the numbers of the given lines are changed, so that nobody can type a result in.
 const VARIED: f64 = 0.9;
-
-/// How far two numbers may lie apart that are computed in different ways, relatively and absolutely.
-const RELATIVE: f64 = 1e-9;
-const ABSOLUTE: f64 = 1e-12;
 
 /// The programs of a challenge.
 pub struct Script {
@@ -143,30 +140,4 @@ fn stopped(problem: &Problem) -> Wrong {
         Cause::UnknownName(name) => wrong.text("name", name),
         _ => wrong,
     }
-}
-
-/// Whether two runs went the same way, printed the same, and ended alike.
-fn same(a: &Run, b: &Run) -> bool {
-    let trouble = |run: &Run| run.problem.as_ref().map(|problem| problem.cause.clone());
-    alike(&a.points, &b.points)
-        && a.output.len() == b.output.len()
-        && a.output.iter().zip(&b.output).all(|(a, b)| same_line(a, b))
-        && trouble(a) == trouble(b)
-}
-
-fn same_line(a: &[Piece], b: &[Piece]) -> bool {
-    let same = |(a, b): (&Piece, &Piece)| match (a, b) {
-        (Piece::Value(a), Piece::Value(b)) => near(a.number(), b.number()),
-        _ => a == b,
-    };
-    a.len() == b.len() && a.iter().zip(b).all(same)
-}
-
-/// Whether two lists of numbers are the same but for rounding.
-pub fn alike(a: &[f64], b: &[f64]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| near(*a, *b))
-}
-
-fn near(a: f64, b: f64) -> bool {
-    a == b || (a.is_nan() && b.is_nan()) || (a - b).abs() <= RELATIVE * a.abs().min(b.abs()) + ABSOLUTE
 }

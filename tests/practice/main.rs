@@ -6,9 +6,11 @@
 #[expect(dead_code, reason = "the challenges need only a part of it")]
 mod scenes;
 
+mod anything;
 mod course;
 mod golden;
 mod hostile;
 mod judging;
 mod numbers;
+mod reaching;
 mod samples;

@@ -20,6 +20,13 @@ pub fn reason(challenge: &Value, answer: Value) -> String {
     if verdict.solved { "right".to_owned() } else { verdict.reason }
 }
 
+/// Holds each answer to the reason it should get.
+pub fn check(challenge: &Value, cases: &[(Value, &str)]) {
+    for (answer, wanted) in cases {
+        assert_eq!(reason(challenge, answer.clone()), *wanted, "{answer}");
+    }
+}
+
 /// One step on (x − 3)² from 5.
 pub fn predict() -> Value {
     json!({

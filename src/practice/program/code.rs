@@ -59,6 +59,13 @@ impl Program {
         })
     }
 
+    /// Appends a jump, which belongs to the last line, and says where it stands.
+    pub(super) fn jump(&mut self, to: usize) -> usize {
+        let line = self.code.last().map_or(1, |(_, line)| *line);
+        self.code.push((Op::Jump(to), line));
+        self.code.len() - 1
+    }
+
     /// Lets the jump at an instruction go to the instruction that comes next.
     pub(super) fn land(&mut self, at: usize) {
         let next = self.code.len();

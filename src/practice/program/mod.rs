@@ -8,6 +8,7 @@
 //! max min round`, assignments (`=`, `+=` and so on), `for … in range(…):`, `if … elif … else`, `print` and comments.
 
 mod big;
+mod block;
 mod code;
 mod expression;
 mod function;
@@ -15,6 +16,8 @@ mod line;
 mod machine;
 mod operator;
 mod problem;
+mod run;
+mod scaled;
 mod shortest;
 mod statement;
 mod tokens;
@@ -22,8 +25,8 @@ mod trace;
 mod value;
 
 pub use code::Program;
-pub use machine::{Piece, Run};
 pub use problem::{Cause, EXPECTED, Problem};
+pub use run::{Piece, Run};
 pub use tokens::whole;
 pub use value::Value;
 

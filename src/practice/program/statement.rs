@@ -1,5 +1,7 @@
 //! Lines with their indentation, written as code: assignments, `for`, `if` and `print`.
 
+use super::LONGEST;
+use super::block::{Blocks, Kind};
 use super::code::{Op, Program};
 use super::expression::is_keyword;
 use super::line::Line;
@@ -7,12 +9,11 @@ use super::operator::Arithmetic;
 use super::problem::{Cause, Problem};
 use super::tokens::{self, Token};
 use super::value::Value;
-use super::{DEEPEST, LONGEST};
 
 /// Compiles a program; numbers that the first `given` lines assign are multiplied by `factor`.
 pub fn compile(lines: &[&str], given: usize, factor: f64) -> Result<Program, Problem> {
     let program = Program { floors: factor != 1.0, ..Program::default() };
-    let mut compiler = Compiler { program, blocks: Vec::new(), opening: false, given, factor };
+    let mut compiler = Compiler { program, blocks: Blocks::default(), given, factor };
     let length: usize = lines.iter().map(|line| line.len() + 1).sum();
     if length > 4 * LONGEST || lines.iter().map(|line| line.chars().count() + 1).sum::<usize>() > LONGEST {
         return Err(Problem { line: 1, cause: Cause::syntax("shorter", "") });
@@ -20,34 +21,14 @@ pub fn compile(lines: &[&str], given: usize, factor: f64) -> Result<Program, Pro
     for (number, line) in (1..).zip(lines) {
         compiler.line(line, number).map_err(|cause| Problem { line: number, cause })?;
     }
-    if compiler.opening {
-        return Err(Problem { line: lines.len(), cause: Cause::syntax("indent", "") });
-    }
-    compiler.close(0);
-    Ok(compiler.program)
-}
-
-/// A block that is open: how far it is indented, and what is to be done where it ends.
-struct Block {
-    /// The indentation of its header.
-    header: usize,
-    /// The indentation of its lines, once the first was read.
-    body: Option<usize>,
-    kind: Kind,
-}
-
-enum Kind {
-    /// The instruction that fetches the next number.
-    Loop(usize),
-    /// The jump past this branch, if there is a condition, and the jumps from the ends of the branches before it.
-    Branch(Option<usize>, Vec<usize>),
+    let Compiler { mut blocks, mut program, .. } = compiler;
+    blocks.finish(&mut program).map_err(|cause| Problem { line: lines.len(), cause })?;
+    Ok(program)
 }
 
 struct Compiler {
     program: Program,
-    blocks: Vec<Block>,
-    /// Whether the line before ended in a colon.
-    opening: bool,
+    blocks: Blocks,
     given: usize,
     factor: f64,
 }
@@ -61,7 +42,7 @@ impl Compiler {
             return Ok(());
         };
         let ends = matches!(first, Token::Name(name) if name == "else" || name == "elif");
-        let before = self.indented(indent, ends, &first.written())?;
+        let before = self.blocks.begin_line(indent, ends, &first.written(), &mut self.program)?;
         match first {
             Token::Name(name) if name == "for" => self.repeat(&tokens, number, indent),
             Token::Name(name) if name == "if" => self.branch(&tokens, number, indent, Vec::new()),
@@ -71,78 +52,6 @@ impl Compiler {
             }
             _ => self.simple(&tokens, number),
         }
-    }
-
-    /// Closes the blocks that a line of this indentation ends. Where the line goes on with a branch, gives the jumps from
-    /// the ends of the branches before it.
-    fn indented(&mut self, indent: usize, goes_on: bool, first: &str) -> Result<Option<Vec<usize>>, Cause> {
-        let block = self.blocks.last_mut();
-        if core::mem::take(&mut self.opening) {
-            return match block {
-                Some(block) if indent > block.header => {
-                    block.body = Some(indent);
-                    Ok(None)
-                }
-                _ => Err(Cause::syntax("indent", first)),
-            };
-        }
-        let body = block.and_then(|block| block.body).unwrap_or(0);
-        if indent > body {
-            return Err(Cause::syntax("noIndent", first));
-        }
-        while let Some(block) = self.blocks.last() {
-            if block.body.is_some_and(|body| body == indent) {
-                return Ok(None);
-            }
-            let at_header = block.header == indent;
-            if at_header && goes_on && matches!(block.kind, Kind::Branch(Some(_), _)) {
-                return Ok(self.go_on());
-            }
-            self.close(self.blocks.len() - 1);
-            if at_header {
-                return Ok(None);
-            }
-        }
-        if indent == 0 { Ok(None) } else { Err(Cause::syntax("sameIndent", first)) }
-    }
-
-    /// Ends a branch that another follows.
-    fn go_on(&mut self) -> Option<Vec<usize>> {
-        let Some(Block { kind: Kind::Branch(skip, mut ends), .. }) = self.blocks.pop() else {
-            return None;
-        };
-        let line = self.program.code.last().map_or(1, |(_, line)| *line);
-        ends.push(self.program.code.len());
-        self.program.code.push((Op::Jump(0), line));
-        if let Some(skip) = skip {
-            self.program.land(skip);
-        }
-        Some(ends)
-    }
-
-    /// Closes all blocks but the first `count`.
-    fn close(&mut self, count: usize) {
-        while self.blocks.len() > count {
-            match self.blocks.pop().map(|block| block.kind) {
-                Some(Kind::Loop(next)) => {
-                    let line = self.program.code.last().map_or(1, |(_, line)| *line);
-                    self.program.code.push((Op::Jump(next), line));
-                    self.program.land(next);
-                }
-                Some(Kind::Branch(skip, ends)) => skip.into_iter().chain(ends).for_each(|jump| self.program.land(jump)),
-                None => {}
-            }
-        }
-    }
-
-    /// Opens a block after its header.
-    fn open(&mut self, header: usize, kind: Kind) -> Result<(), Cause> {
-        if self.blocks.len() == DEEPEST {
-            return Err(Cause::syntax("simpler", ""));
-        }
-        self.blocks.push(Block { header, body: None, kind });
-        self.opening = true;
-        Ok(())
     }
 
     /// `for NAME in range(…):`
@@ -164,7 +73,7 @@ impl Compiler {
         line.colon()?;
         line.emit(Op::Range(count == 2));
         let next = line.emit(Op::Next { place, exit: 0 });
-        self.open(indent, Kind::Loop(next))
+        self.blocks.open(indent, Kind::Loop(next))
     }
 
     /// `if CONDITION:`, `elif CONDITION:` or `else:`
@@ -178,7 +87,7 @@ impl Compiler {
             skip = Some(line.emit(Op::JumpUnless(0)));
         }
         line.colon()?;
-        self.open(indent, Kind::Branch(skip, ends))
+        self.blocks.open(indent, Kind::Branch(skip, ends))
     }
 
     /// An assignment, `print`, or `pass`.
