@@ -85,7 +85,7 @@ function besides(host, scene) {
 
 /** @param {Trial} challenge @returns {Figure} */
 function embedded({ scene, preset }) {
-  return /** @type {Figure} */ (element("downhill-scene", { scene, preset, hide: "share,export,history" }));
+  return /** @type {Figure} */ (element("downhill-scene", { scene, preset, hide: "presets,share,export,history" }));
 }
 
 /** A figure inside another one wears its theme, which it cannot see from there. @param {Figure} figure @param {Element | null} host */
