@@ -2,10 +2,11 @@
 
     python3 tests/golden/programs.py     (standard library only; takes a second)
 
-Writes programs.json. A row is a program, what it printed, and the name of the exception that ended it, if any. Numbers that Python
-keeps but the core does not promise (whole ones beyond 2^53, overflows) are left out.
+Writes programs.json. A row is a program, what it printed, the values that x took one after the other, and the name of the exception
+that ended it, if any. Numbers that Python keeps but the core does not promise (whole ones beyond 2^53, overflows) are left out.
 """
 
+import ast
 import io
 import json
 import math
@@ -15,7 +16,7 @@ import random
 
 FILE = pathlib.Path(__file__).with_name("programs.json")
 NAMES = {name: getattr(math, name) for name in ("sqrt", "exp", "log", "sin", "cos", "tanh")}
-RANDOM_EXPRESSIONS, RANDOM_FLOATS, RANDOM_ROUNDS = 700, 300, 200
+RANDOM_EXPRESSIONS, RANDOM_FLOATS, RANDOM_ROUNDS, RANDOM_BLOCKS = 500, 200, 150, 250
 
 WRITTEN = [
     "x = 5\nalpha = 0.1\ngradient = 2 * x\nx = x - alpha * gradient\nprint(x)",
@@ -113,8 +114,34 @@ def expression(chance, depth):
     return f"({'not ' if chance.random() < 0.2 else ''}{part()} {joined} {part()})"
 
 
+def block(chance, depth, indent):
+    """Lines of assignments, loops, branches and prints, each of them indented."""
+    lines = []
+    for _ in range(chance.randint(1, 3)):
+        kind = chance.randrange(7) if depth > 0 else chance.randrange(4)
+        inner = " " * chance.randint(1, 4)
+        if kind < 2:
+            lines.append(f"{chance.choice(['x', 'x', 'y'])} {chance.choice(['=', '+=', '-=', '*='])} {expression(chance, 1)}")
+        elif kind == 2:
+            lines.append(f"print('at', x, {expression(chance, 1)})")
+        elif kind == 3:
+            lines.extend(["", f"x = x / {chance.choice([2, 3, 2.5])} - y  # a step"])
+        elif kind == 4:
+            lines.append(f"for {chance.choice(['i', 'j', 'y'])} in range({chance.choice(['', '1, ', '-2, '])}{chance.randint(0, 4)}):")
+            lines.extend(block(chance, depth - 1, inner))
+        else:
+            words = ["if", *["elif"] * chance.randint(0, 2), *["else"] * chance.randint(0, 1)]
+            for word in words:
+                condition = f" {leaf(chance)} {chance.choice(['<', '>=', '==', '!='])} {leaf(chance)}"
+                lines.append(f"{word}{'' if word == 'else' else condition}:")
+                lines.extend(block(chance, depth - 1, inner))
+    return [indent + line if line else line for line in lines]
+
+
 def random_programs():
     chance = random.Random(4)
+    for _ in range(RANDOM_BLOCKS):
+        yield "\n".join(["x = 5", "y = 0.5", *block(chance, 3, ""), "print(x, y)"])
     for _ in range(RANDOM_EXPRESSIONS):
         yield f"x = {leaf(chance)}\ny = {leaf(chance)}\nx = {expression(chance, 3)}\nprint(x, {expression(chance, 2)})"
     for _ in range(RANDOM_FLOATS):
@@ -129,10 +156,23 @@ def unsafe(value):
     return isinstance(value, complex) or (not isinstance(value, bool) and isinstance(value, int) and abs(value) > 2**53)
 
 
+class Noting(ast.NodeTransformer):
+    """Takes note of x after every assignment to it."""
+
+    def visit_assignment(self, node):
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        if not isinstance(target, ast.Name) or target.id != "x":
+            return node
+        return [node, ast.copy_location(ast.parse("note(x)").body[0], node)]
+
+    visit_Assign = visit_AugAssign = visit_assignment
+
+
 def record(program):
     """The row of a program; none where Python computes what the core does not promise."""
     names, printed = dict(NAMES), io.StringIO()
-    shown = []
+    shown, trail = [], []
+    names["note"] = trail.append
 
     def show(*values):
         shown.extend(values)
@@ -141,14 +181,21 @@ def record(program):
     names["print"] = show
     error = None
     try:
-        exec(compile(program, "program", "exec"), names)
+        tree = ast.fix_missing_locations(Noting().visit(ast.parse(program)))
+        exec(compile(tree, "program", "exec"), names)
     except OverflowError:
         return None
     except Exception as reason:
         error = type(reason).__name__
-    if any(map(unsafe, [*shown, *(value for name, value in names.items() if name not in NAMES)])):
+    kept = [*shown, *trail, *(value for name, value in names.items() if name not in NAMES)]
+    if any(map(unsafe, kept)) or not all(math.isfinite(x) for x in trail):
         return None
-    return {"program": program.split("\n"), "output": printed.getvalue().split("\n")[:-1], "error": error}
+    return {
+        "program": program.split("\n"),
+        "output": printed.getvalue().split("\n")[:-1],
+        "trail": [float(x) for x in trail],
+        "error": error,
+    }
 
 
 def whole_numbers_stay_small(program):

@@ -8,11 +8,12 @@ struct Golden {
     rows: Vec<Row>,
 }
 
-/// A program, the lines it printed, and the exception that ended it.
+/// A program, the lines it printed, the values that x took, and the exception that ended it.
 #[derive(Deserialize)]
 struct Row {
     program: Vec<String>,
     output: Vec<String>,
+    trail: Vec<f64>,
     error: Option<String>,
 }
 
@@ -23,7 +24,7 @@ fn golden() -> Golden {
 fn ran(lines: &[String]) -> Run {
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     match read(&lines) {
-        Ok(program) => program.run(&[]),
+        Ok(program) => program.run(&["x"]),
         Err(problem) => Run { problem: Some(problem), ..Run::default() },
     }
 }
@@ -46,6 +47,18 @@ fn every_program_prints_what_python_prints_to_the_last_character() {
     assert!(rows.len() > 800, "the recording is too short");
     for row in rows {
         assert_eq!(ran(&row.program).text(), row.output, "{:#?}", row.program);
+    }
+}
+
+#[test]
+fn every_program_takes_x_the_way_python_takes_it() {
+    for row in golden().rows {
+        let found = ran(&row.program).points;
+        assert_eq!(found.len(), row.trail.len(), "{:#?}", row.program);
+        for (found, wanted) in found.iter().zip(&row.trail) {
+            // JSON is read to within a unit in the last place.
+            assert!((found - wanted).abs() <= 4e-16 * wanted.abs(), "{found} for {wanted}: {:#?}", row.program);
+        }
     }
 }
 
