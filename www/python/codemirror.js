@@ -39,9 +39,10 @@ const theme = EditorView.theme({
 const setMark = StateEffect.define();
 const marked = StateField.define({
   create: () => Decoration.none,
-  update: (marks, { effects, changes, docChanged, state }) => {
+  update: (marks, { effects, docChanged, state }) => {
     const effect = effects.find((each) => each.is(setMark));
-    if (!effect) return docChanged ? marks.map(changes) : marks;
+    // A line that is being mended is no longer the line that failed.
+    if (!effect) return docChanged ? Decoration.none : marks;
     if (effect.value < 1 || effect.value > state.doc.lines) return Decoration.none;
     return Decoration.set(Decoration.line({ class: "error-line" }).range(state.doc.line(effect.value).from));
   },

@@ -18,8 +18,13 @@ import { element, freshId } from "../shell/dom.js";
  */
 export function programEditor({ words, label, text, changed, run }) {
   const id = freshId("program");
+  let line = 0;
+  const edited = () => {
+    line = 0;
+    changed();
+  };
   const area = element("textarea", {
-    id, class: "program", rows: lines(text), spellcheck: "false", autocapitalize: "off", autocomplete: "off", autocorrect: "off", wrap: "off", oninput: changed,
+    id, class: "program", rows: lines(text), spellcheck: "false", autocapitalize: "off", autocomplete: "off", autocorrect: "off", wrap: "off", oninput: edited,
     onkeydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
@@ -32,7 +37,6 @@ export function programEditor({ words, label, text, changed, run }) {
   const box = element("div", { class: "editor" }, heading, element("div", { class: "program-frame" }, area), help);
   /** @type {Surface} */
   let surface = plain(area);
-  let line = 0;
   let over = false;
 
   /** Puts CodeMirror into the place of the text field; without it the field stays. */
@@ -40,7 +44,7 @@ export function programEditor({ words, label, text, changed, run }) {
     const { codeMirror } = await import("./codemirror.js");
     if (over) return;
     const sentence = words.say("python.help");
-    const better = codeMirror({ text: area.value, label, help: sentence, changed, run });
+    const better = codeMirror({ text: area.value, label, help: sentence, changed: edited, run });
     const isFocused = area.matches(":focus");
     const { selectionStart, selectionEnd } = area;
     area.replaceWith(better.element);

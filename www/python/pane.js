@@ -3,6 +3,7 @@
 import styles from "../css/python.css";
 import { element, mark } from "../shell/dom.js";
 import { icon } from "../shell/icons.js";
+import { progress } from "../progress/store.js";
 import { addSheet } from "../shell/sheets.js";
 import { programEditor } from "./editor.js";
 import { weight } from "./files.js";
@@ -15,9 +16,6 @@ import { runProgram } from "./run.js";
 /** @typedef {import("./types.js").Stage} Stage */
 
 addSheet(styles);
-
-/** How much a reader's program may hold, in characters. */
-const LONGEST = 20_000;
 
 /**
  * @param {object} options
@@ -32,11 +30,13 @@ export function pythonPane({ words, key, code, label = words.say("python.program
   let running;
   const run = () => void start();
   const stop = () => running?.abort();
-  const editor = programEditor({ words, label, text: code, changed: () => editor.mark(0), run });
+  const draft = `python.${key}`;
+  const changed = () => progress.keep(draft, editor.text);
+  const editor = programEditor({ words, label, text: progress.draft(draft) ?? code, changed, run });
   const output = outputView(words);
   const reset = () => {
     editor.text = code;
-    editor.mark(0);
+    changed();
     output.tell(words.say("python.reset.done"));
   };
   const buttons = { run: button("run", run), stop: button("stop", stop), reset: button("reset", reset) };
@@ -55,7 +55,7 @@ export function pythonPane({ words, key, code, label = words.say("python.program
     output.clear();
     enable(true);
     try {
-      const result = await runProgram(editor.text.slice(0, LONGEST), { signal: mine.signal, tell, print: output.print });
+      const result = await runProgram(editor.text, { signal: mine.signal, tell, print: output.print });
       editor.mark(result.error?.line ?? 0);
       output.end(result);
       onResult(result);
