@@ -84,7 +84,7 @@ export function codeMirror({ text, label, help, changed, run }) {
       marked,
       Prec.high(keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }])),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-      EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": description.id }),
+      EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label, "aria-describedby": description.id }),
       EditorView.updateListener.of(({ docChanged }) => docChanged && changed()),
       // A flaw of the editor is no reason to complain to the reader.
       EditorView.exceptionSink.of(() => undefined),

@@ -23,12 +23,21 @@ export const weight = files.reduce((sum, { gzip }) => sum + gzip, 0);
 export async function fetchFiles(signal, progress) {
   const came = new Map(files.map(({ name }) => [name, arrived.get(name)?.length ?? 0]));
   const whole = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const count = (/** @type {string} */ name, /** @type {number} */ bytes) => {
-    came.set(name, bytes);
-    progress([...came.values()].reduce((sum, each) => sum + each, 0) / whole);
-  };
+  const tell = () => progress([...came.values()].reduce((sum, each) => sum + each, 0) / whole);
+  const others = new AbortController();
+  const either = AbortSignal.any([signal, others.signal]);
   const wanted = files.filter(({ name }) => !arrived.has(name));
-  await Promise.all(wanted.map(async (row) => arrived.set(row.name, await fetchFile(row, signal, (bytes) => count(row.name, bytes)))));
+  tell();
+  try {
+    await Promise.all(wanted.map(async (row) => {
+      const bytes = await fetchFile(row, either, (length) => (came.set(row.name, length), tell()));
+      arrived.set(row.name, bytes);
+    }));
+  } catch (reason) {
+    // Where one file fails, the others need not go on.
+    others.abort();
+    throw reason;
+  }
   return (name) => arrived.get(name) ?? new Uint8Array();
 }
 

@@ -53,7 +53,6 @@ export function dismissSpare() {
 
 /** @param {AbortSignal} signal @param {(stage: Stage) => void} tell @returns {Promise<Parts>} */
 async function fetchParts(signal, tell) {
-  tell({ stage: "fetching", share: 0 });
   const file = await fetchFiles(signal, (share) => tell({ stage: "fetching", share }));
   tell({ stage: "starting", share: 1 });
   // The bytes are the right ones by now: what stands against compiling them is the page's policy.
