@@ -98,6 +98,9 @@ fn the_largest_rate_is_worked_out_a_second_time() {
         }
         json!({ "output": "", "trail": trail, "values": { "lr": rate } })
     };
+    let mut searching = with(0.8556);
+    let runs = [0.5, 0.8556, 0.9].into_iter().flat_map(|rate| with(rate)["trail"].as_array().unwrap().clone());
+    searching["trail"] = runs.collect();
     let mut forged = with(0.8556);
     forged["trail"] = json!([5, 0]);
     check(
@@ -110,6 +113,7 @@ fn the_largest_rate_is_worked_out_a_second_time() {
             (with(0.01), "rateTooSmall"),
             (with(-3.0), "rateTooSmall"),
             (with(1e9), "rateTooLarge"),
+            (searching, "right"),
             (forged, "otherTrail"),
             (json!({ "output": "", "trail": [], "values": {} }), "unknownName"),
         ],
