@@ -1,7 +1,7 @@
 //! The bindings as JavaScript meets them, in a browser: plain data in, plain data out, faults thrown, panels drawn.
 #![cfg(target_arch = "wasm32")]
 
-use downhill::bindings::{Panel, Simulation, module};
+use downhill::bindings::{Panel, Simulation, module, practice};
 use js_sys::{Array, Float64Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -221,4 +221,23 @@ fn a_panel_without_size_or_runs_draws_nothing_and_harms_nothing() {
     assert!(!panel.draw());
     assert!(Panel::new("pie", layers("pie")).is_err());
     assert!(Panel::new("surface", vec![canvas()]).is_err());
+}
+
+#[wasm_bindgen_test]
+fn an_answer_is_judged_with_its_reason_its_facts_and_both_trails_and_half_the_points_stay() {
+    let challenge = || -> practice::ChallengeObject {
+        value(
+            r#"{ "kind": "fix", "loss": { "name": "bowl" }, "variables": ["x"], "given": ["x = 5"],
+                "program": ["x = x - 0.1 * 2 * x"], "broken": ["x = x + 0.1 * 2 * x"] }"#,
+        )
+        .into()
+    };
+    let verdict: JsValue = practice::judge(challenge(), value(r#"["x = x - lr * 2 * x"]"#)).unwrap().into();
+    assert_eq!((get(&verdict, "solved"), text(&verdict, "reason")), (false.into(), "unknownName".into()));
+    assert_eq!((text(&verdict, "facts.name"), number(&verdict, "facts.line")), ("lr".into(), 1.0));
+    assert_eq!((number(&verdict, "yours.points.0"), number(&verdict, "right.points.1")), (5.0, 4.0));
+    let outline: JsValue = practice::outline(challenge()).unwrap().into();
+    assert_eq!((number(&outline, "start.0"), number(&outline, "given.points.1")), (5.0, 6.0));
+    assert_eq!(text(&practice::judge(challenge(), 3.into()).err().unwrap(), "field"), "answer");
+    assert_eq!((practice::award(10, false), practice::award(10, true)), (10, 5));
 }
