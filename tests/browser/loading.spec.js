@@ -11,6 +11,8 @@ const ANSWERS = {
 
 /** The part of the core that the first figure does without. */
 const LATER = "**/downhill-later_bg.wasm";
+/** What only practice, the recorded programs, live Python and the cards need. */
+const TO_DO = /downhill-practice|\/python\/|\/desk-|text\/\w+\/(?!labels|lesson|page)/;
 
 for (const [what, answer] of Object.entries(ANSWERS)) {
   test(`${what} in place of the core is said in the scene, and “Try again” opens it`, { tag: "@desktop" }, async ({ page, complaints }) => {
@@ -73,6 +75,18 @@ test("without the later part the first figure answers all the same, and “Try a
   await other.opened();
   await first.root.evaluate((element) => element.setAttribute("loss", "x^2 + y^2"));
   await expect.poll(async () => (await first.experiment()).loss).toEqual({ expression: "x^2 + y^2" });
+});
+
+test("the lesson as it opens asks for nothing that the reader does farther down", { tag: "@desktop" }, async ({ page }) => {
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const later = page.waitForResponse(LATER);
+  await page.goto("./");
+  await later;
+  for (const scene of ["surface", "slope"]) await new Scene(page, `[scene=${scene}]`).opened();
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((url) => TO_DO.test(url))).toEqual([]);
 });
 
 test("the lesson's prose stands without the core", { tag: "@desktop" }, async ({ page, complaints }) => {
