@@ -12,6 +12,9 @@ import { overview } from "./overview.js";
 
 addSheet(styles);
 
+/** The judge is a part of the core that comes only now. */
+export { practice as ready } from "../shell/core.js";
+
 /** Further files of words. */
 export const words = ["challenges", "sections"];
 

@@ -1,6 +1,6 @@
 // The challenges as other pages' scripts use them: a list, and a judge.
 
-import { errorOf } from "../shell/core.js";
+import { errorOf, practice as loaded } from "../shell/core.js";
 import { englishWords, more } from "../shell/labels.js";
 import { challengeOf, challenges } from "./data.js";
 import { verdictOf } from "./verdict.js";
@@ -9,7 +9,7 @@ import { verdictOf } from "./verdict.js";
 
 /** The list and the judge, in English. */
 export async function practice() {
-  const words = await more(englishWords, "challenges");
+  const [words] = await Promise.all([more(englishWords, "challenges"), loaded()]);
   const list = () => challenges.map(({ id, kind, section, xp }) => ({ id, kind, section, xp, title: words.say(`${id}.title`), question: words.say(`${id}.question`) }));
 
   /** Throws an `Error` that names what cannot be used. @param {string} id @param {unknown} answer */
