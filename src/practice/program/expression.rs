@@ -137,8 +137,14 @@ impl Line<'_> {
     }
 
     fn call(&mut self, name: &str) -> Result<(), Cause> {
-        let function = Function::named(name).ok_or_else(|| Cause::UnknownName(name.to_owned()))?;
+        let known = self.program.names.iter().any(|known| known == name);
+        let function = Function::named(name);
         self.advance();
+        // `alpha(x)` lacks a sign: the name is that of a number.
+        if function.is_none() && known {
+            return self.problem("operator");
+        }
+        let function = function.ok_or_else(|| Cause::UnknownName(name.to_owned()))?;
         self.advance();
         let count = self.arguments(Self::expression)?;
         if !function.takes(count) {

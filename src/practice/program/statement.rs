@@ -96,7 +96,7 @@ impl Compiler {
         let mut line = Line::new(tokens, number, &mut self.program);
         match line.name() {
             Some("pass") => line.advance(),
-            Some("print") if line.calls() => line.print()?,
+            Some("print") => line.print()?,
             Some(_) => {
                 let place = line.assigned()?;
                 let literal =
@@ -151,7 +151,7 @@ impl Line<'_> {
     /// `print(…)` of values and texts.
     fn print(&mut self) -> Result<(), Cause> {
         self.advance();
-        self.advance();
+        self.expect("(", "openingParenthesis")?;
         self.arguments(|line| {
             if let Some(Token::Text(text)) = line.token() {
                 line.advance();
