@@ -21,7 +21,7 @@ export function feedback({ id }, words, { check, startOver, showSolution }) {
   const hint = button("practice.hint", () => {
     if (hinted) return;
     hinted = true;
-    more.append(element("div", { class: "hint" }, element("p", { class: "label", text: words.say("practice.hint") }), paragraph(own("hint"))));
+    more.append(element("div", { class: "tip" }, element("p", { class: "label", text: words.say("practice.hint") }), paragraph(own("hint"))));
     offer();
   });
   const solution = button("practice.showSolution", () => {

@@ -30,9 +30,11 @@ export function picture(challenge, outline, words) {
     if (yours === now.yours && known === now.known) return;
     now = { yours, known };
     const { given, right } = outline;
-    const mine = yours && known && same([...yours.points], [...right.points]) ? undefined : yours;
+    // The same twice would only hide itself.
+    const mine = yours && known && alike(yours, right) ? undefined : yours;
+    const old = given && mine && alike(given, mine) ? undefined : given;
     /** @type {[Role, Trail | undefined][]} */
-    const all = [["given", given], ["yours", mine], ["right", known ? right : undefined]];
+    const all = [["given", old], ["yours", mine], ["right", known ? right : undefined]];
     const trails = all.flatMap(([role, trail]) => (trail ? [{ role, trail }] : []));
     figure.set({ loss: challenge.loss, start: [...outline.start], trails: trails.map(({ role, trail }) => ({ role, points: [...trail.points] })) });
     printed.replaceChildren(...trails.filter(({ trail }) => trail.output.length > 0).map(({ role, trail }) => outputOf(role, trail, words)));
@@ -41,6 +43,9 @@ export function picture(challenge, outline, words) {
   show(undefined, false);
   return { element: box, show, restyle: figure.restyle, dispose: figure.dispose };
 }
+
+/** @param {Trail} a @param {Trail} b */
+const alike = (a, b) => same([...a.points], [...b.points]) && same(a.output, b.output);
 
 /** @param {Role} role @param {Trail} trail @param {import("../shell/labels.js").Words} words */
 function outputOf(role, { output }, words) {

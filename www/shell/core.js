@@ -92,9 +92,9 @@ export const expression = (text) => core.expression(text);
 /** A typed function in postfix order; throws the core's fault. @param {string} text */
 export const expressionPostfix = (text) => core.expressionPostfix(text);
 
-/** What an answer to a challenge is worth, and what it does. @param {object} challenge @param {unknown} answer */
+/** What an answer to a challenge is worth, and what it does. @param {import("./downhill-core.js").Challenge} challenge @param {unknown} answer */
 export const judge = (challenge, answer) => spoken(() => core.judge(challenge, answer));
-/** What may be drawn of a challenge before any answer, and what the right one does. @param {object} challenge */
+/** What may be drawn of a challenge before any answer, and what the right one does. @param {import("./downhill-core.js").Challenge} challenge */
 export const outline = (challenge) => spoken(() => core.outline(challenge));
 /** The points for solving a challenge. @param {number} xp @param {boolean} shown whether its solution had been shown */
 export const award = (xp, shown) => core.award(xp, shown);

@@ -20,8 +20,10 @@ export type Trail = { points: number[]; dimension: 1 | 2; output: string[] };
 export type CoreVerdict = { solved: boolean; reason: string; facts: Record<string, number | string>; yours: Trail; right: Trail };
 /** `given`: what the broken program, the lines as offered or the experiment as given does. */
 export type Outline = { start: number[]; given?: Trail; right: Trail };
-export function judge(challenge: object, answer: unknown): CoreVerdict;
-export function outline(challenge: object): Outline;
+/** A challenge of course.json; its other fields depend on its kind. */
+export type Challenge = { id: string; kind: "predict" | "numeric" | "fix" | "fill" | "reorder" | "choice" | "experiment" | "python"; section: string; xp: number; loss: Loss };
+export function judge(challenge: Challenge, answer: unknown): CoreVerdict;
+export function outline(challenge: Challenge): Outline;
 export function award(xp: number, solutionShown: boolean): number;
 
 /** A heavy ball along each direction of its loss, with the learning rate and the momentum that suit all directions best. */

@@ -11,7 +11,7 @@ import { listing } from "../listing.js";
 /** @param {Live} challenge @param {Bench} bench @returns {import("../types.js").Answering} */
 export function python(challenge, bench) {
   const { words } = bench;
-  const box = element("div", { class: "answering live" }, element("p", { class: "note", text: words.say("practice.python.loading") }));
+  const box = element("div", { class: "answering" }, element("p", { class: "note", text: words.say("practice.python.loading") }));
   /** @type {{ element: HTMLElement, dispose(): void } | undefined} */
   let pane;
   let gone = false;
