@@ -234,7 +234,7 @@ fn an_answer_is_judged_with_its_reason_its_facts_and_both_trails_and_half_the_po
     };
     let verdict: JsValue = practice::judge(challenge(), value(r#"["x = x - lr * 2 * x"]"#)).unwrap().into();
     assert_eq!((get(&verdict, "solved"), text(&verdict, "reason")), (false.into(), "unknownName".into()));
-    assert_eq!((text(&verdict, "facts.name"), number(&verdict, "facts.line")), ("lr".into(), 1.0));
+    assert_eq!((text(&verdict, "facts.name"), number(&verdict, "facts.line")), ("lr".into(), 2.0));
     assert_eq!((number(&verdict, "yours.points.0"), number(&verdict, "right.points.1")), (5.0, 4.0));
     let outline: JsValue = practice::outline(challenge()).unwrap().into();
     assert_eq!((number(&outline, "start.0"), number(&outline, "given.points.1")), (5.0, 6.0));

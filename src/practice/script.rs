@@ -46,11 +46,8 @@ impl Script {
             None => Ok(script),
             Some(Problem { line, cause }) => {
                 let accepted = Accepted::Syntax { position: line, expected: cause.code() };
-                Err(Fault::new(
-                    "program",
-                    script.program.get(line.wrapping_sub(1)).map_or("", String::as_str),
-                    accepted,
-                ))
+                let text = script.given.iter().chain(&script.program).nth(line.saturating_sub(1));
+                Err(Fault::new("program", text.map_or("", String::as_str), accepted))
             }
         }
     }
@@ -78,7 +75,7 @@ impl Script {
         places.iter().filter_map(|place| self.program.get(*place).cloned()).collect()
     }
 
-    /// Runs lines after the given ones. The line of a problem counts from the first of them.
+    /// Runs lines after the given ones; the lines of both are counted together, as readers see them numbered.
     pub fn run(&self, lines: &[String]) -> Run {
         self.run_varied(lines, 1.0)
     }
@@ -86,14 +83,10 @@ impl Script {
     fn run_varied(&self, lines: &[String], factor: f64) -> Run {
         let all: Vec<&str> = self.given.iter().chain(lines).map(String::as_str).collect();
         let watched: Vec<&str> = self.variables.iter().map(String::as_str).collect();
-        let mut run = match program::read_varied(&all, self.given.len(), factor) {
+        match program::read_varied(&all, self.given.len(), factor) {
             Ok(program) => program.run(&watched),
             Err(problem) => Run { problem: Some(problem), ..Run::default() },
-        };
-        if let Some(problem) = &mut run.problem {
-            problem.line = problem.line.saturating_sub(self.given.len());
         }
-        run
     }
 
     /// The trail of a run.

@@ -52,10 +52,10 @@ fn mended_lines_are_right_if_they_do_the_same_for_other_numbers_too() {
     let verdict = judge(fix(), with("    x = x - alpha(gradient)"));
     assert_eq!(
         format!("{:?}", verdict.facts),
-        r#"[("line", Number(3.0)), ("expected", Text("operator")), ("name", Text("("))]"#
+        r#"[("line", Number(6.0)), ("expected", Text("operator")), ("name", Text("("))]"#
     );
     let verdict = judge(fix(), with("    x = x - lr * gradient"));
-    assert_eq!(format!("{:?}", verdict.facts), r#"[("line", Number(3.0)), ("name", Text("lr"))]"#);
+    assert_eq!(format!("{:?}", verdict.facts), r#"[("line", Number(6.0)), ("name", Text("lr"))]"#);
 }
 
 #[test]
