@@ -64,7 +64,7 @@ pub fn outline(challenge: &Plain) -> Result<Outline, Fault> {
     Ok(Outline { start: right.start().to_vec(), given, right })
 }
 
-/// The kind of a challenge whose loss is one, and whose watched variables are as many as its parameters.
+/// The kind of a challenge, whose loss and variables can be read.
 fn kind(challenge: &Plain) -> Result<&'static str, Fault> {
     let kind = field(challenge, "kind").one_of("kind", &KINDS)?;
     LossSpec::from_plain(field(challenge, "loss")).map_err(|fault| fault.inside("loss"))?;

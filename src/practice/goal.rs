@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::plain::Plain;
 use crate::trajectory::{self, Experiment, MOST_STEPS, Outcome, Stop, Trajectory};
 
-/// Two endings closer than this, in units of the distances of the loss, are the same minimum.
+/// Two endings whose coordinates differ by less than this share of them (or of 1) are the same minimum.
 const SAME_PLACE: f64 = 1e-2;
 
 /// A goal of an experiment.

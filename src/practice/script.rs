@@ -22,7 +22,9 @@ pub struct Script {
 
 /// A mistake that is known: its reason, and the lines of somebody who makes it.
 pub struct Mistake {
+    /// The code of its reason.
     pub reason: String,
+    /// The lines after the given ones.
     pub program: Vec<String>,
 }
 
@@ -94,7 +96,7 @@ impl Script {
         Trail::of_run(run, self.variables.len().clamp(1, 2))
     }
 
-    /// How many variables are watched; which of them a name is.
+    /// The watched variables, in the order of a point's coordinates.
     pub fn watched(&self) -> &[String] {
         &self.variables
     }

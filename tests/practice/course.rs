@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use downhill::losses::{self, LossSpec};
 use downhill::practice::{self, GENERAL, of_goal, program};
 use serde_json::{Value, json};
 
@@ -110,6 +111,8 @@ fn every_challenge_can_be_drawn_before_it_is_answered() {
             challenge["id"]
         );
         assert_eq!(outline.right.points.len() % outline.right.dimension, 0, "{}", challenge["id"]);
+        let loss = LossSpec::from_plain(&plain(challenge["loss"].clone())).unwrap();
+        assert_eq!(losses::build(&loss).unwrap().dimension(), outline.right.dimension, "{}", challenge["id"]);
         let as_given = ["fix", "reorder", "choice", "experiment"].contains(&text(challenge, "kind"));
         assert_eq!(outline.given.is_some(), as_given, "{}", challenge["id"]);
     }
