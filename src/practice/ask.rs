@@ -111,7 +111,11 @@ impl Ask {
 impl Given {
     /// Whether this is another number, rounded or cut to the decimals that were typed.
     fn rounds(&self, wanted: f64) -> bool {
-        self.decimals.is_some_and(|decimals| (self.value - wanted).abs() < power_of_ten(-(decimals as i32)))
+        let Some(decimals) = self.decimals else {
+            return false;
+        };
+        let units = (self.value - wanted).abs() / power_of_ten(-(decimals as i32));
+        units <= 0.5 + 1e-6 || (units < 1.0 - 1e-6 && self.value.abs() < wanted.abs())
     }
 }
 
