@@ -25,16 +25,18 @@ for (const { id, panels } of scenes) {
     expect(await overflowing(scene), "controls that stick out").toEqual([]);
   });
 
-  test(`“${id}” takes every theme, by address and attribute`, { tag: "@desktop" }, async ({ page, open }) => {
+  test(`“${id}” takes every theme`, { tag: "@desktop" }, async ({ page, open }) => {
+    const scene = await open(id, { theme: "light" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+    const wear = (/** @type {string} */ theme) => scene.root.evaluate((element, theme) => element.setAttribute("theme", theme), theme);
     const papers = new Set();
     for (const theme of ["light", "dark", "projector"]) {
-      const scene = await open(id, { theme });
-      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      await wear(theme);
       papers.add(await paper(scene));
     }
     expect(papers.size).toBeGreaterThanOrEqual(2);
     await page.emulateMedia({ colorScheme: "dark" });
-    const scene = await open(id, { theme: "auto" });
+    await wear("auto");
     const dark = await paper(scene);
     const first = (await scene.root.locator(".stage:visible").first().getAttribute("data-kind")) ?? "";
     await expect.poll(() => scene.pictures(first)).not.toContain("");
@@ -44,6 +46,21 @@ for (const { id, panels } of scenes) {
     await expect.poll(() => scene.pictures(first), "the figures are drawn again in the other colours").not.toEqual(night);
   });
 }
+
+test("the address gives a page its theme, and the scene takes it", { tag: "@desktop" }, async ({ page, open }) => {
+  const papers = new Set();
+  for (const theme of ["light", "dark", "projector"]) {
+    const scene = await open("slope", { theme });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+    papers.add(await paper(scene));
+  }
+  expect(papers.size).toBeGreaterThanOrEqual(2);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const scene = await open("slope", { theme: "auto" });
+  const dark = await paper(scene);
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect.poll(() => paper(scene)).not.toBe(dark);
+});
 
 test("the module knows the scenes of the course, and no more", { tag: "@desktop" }, async ({ page, open }) => {
   await open("slope");
