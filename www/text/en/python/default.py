@@ -1,4 +1,5 @@
-# Walk down f(x) = x² from 5. Change lr, the learning rate, and run again.
+# Down x² from 5.
+# Change lr and run it again.
 x = 5.0
 lr = 0.1
 

@@ -1,4 +1,5 @@
-# Find the largest lr, to four decimals, with |x| < 0.001 after 25 steps.
+# Find the largest lr, to four decimals,
+# with |x| < 0.001 after 25 steps.
 lr = 0.5
 
 x = 5.0
