@@ -1,4 +1,4 @@
-# Down x² from 5.
+# Walk down f(x) = x² from 5.
 # Change lr and run it again.
 x = 5.0
 lr = 0.1
