@@ -29,6 +29,12 @@ async function showLesson() {
   const nav = document.querySelector("nav.contents");
   if (nav) followReading(nav, document.querySelectorAll("main > section"));
   reachWideFormulas(document.querySelectorAll("main math[display=block]"));
-  const spoken = await words(document.documentElement.lang || "en").catch(() => words("en"));
-  document.querySelector("body > header")?.append(themeSwitch(spoken));
+  const language = document.documentElement.lang || "en";
+  const spoken = await words(language).catch(() => words("en"));
+  const header = document.querySelector("body > header");
+  header?.append(themeSwitch(spoken));
+  if (!nav || !header) return;
+  // Nobody waits for the marks, least of all the first figure.
+  const marks = () => void import("./progress/marks.js").then(({ showMarks }) => showMarks(nav, header, language)).catch(() => undefined);
+  addEventListener("downhill-ready", () => setTimeout(marks), { once: true });
 }

@@ -9,6 +9,17 @@ declare module "*course.json?challenges,sections" {
   export default parts;
 }
 
+declare module "*course.json?cards" {
+  const parts: { cards: { id: string; section: string }[] };
+  export default parts;
+}
+
+/** A list followed by names of fields: only these of each row. */
+declare module "*course.json?challenges:id:section:xp" {
+  const parts: { challenges: { id: string; section: string; xp: number }[] };
+  export default parts;
+}
+
 /** A style sheet imported by a script arrives as text. */
 declare module "*.css" {
   const text: string;

@@ -27,7 +27,10 @@ const styleAsText = {
   },
 };
 
-/** `course.json?challenges,cards` is only these parts of the course, so that no script carries what it does not use. */
+/**
+ * `course.json?challenges,cards` is only these parts of the course, so that no script carries what it does not use;
+ * `course.json?challenges:id:xp` is only these fields of the rows of a part.
+ */
 const courseParts = {
   name: "course-parts",
   setup(build) {
@@ -38,11 +41,18 @@ const courseParts = {
     build.onLoad({ filter: /./, namespace: "course" }, async ({ path, suffix }) => {
       const course = JSON.parse(await readFile(path, "utf8"));
       const wanted = suffix.slice(1).split(",");
-      const contents = JSON.stringify(Object.fromEntries(wanted.map((part) => [part, course[part]])));
+      const contents = JSON.stringify(Object.fromEntries(wanted.map((part) => partOf(course, part))));
       return { contents, loader: "json", watchFiles: [path] };
     });
   },
 };
+
+/** A part of the course by its name, and the names of fields if only these are wanted. */
+function partOf(course, wanted) {
+  const [name, ...fields] = wanted.split(":");
+  const rows = course[name];
+  return [name, fields.length === 0 ? rows : rows.map((row) => Object.fromEntries(fields.map((field) => [field, row[field]])))];
+}
 
 /** What `python.mjs` has put into the folder, for the scripts that fetch it. */
 const pythonManifest = {

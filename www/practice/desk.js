@@ -1,6 +1,7 @@
 // The practice activity: one challenge where the host asks for one, else all of them.
 
 import styles from "../css/practice.css";
+import { progressPanel } from "../progress/panel.js";
 import { progress } from "../progress/store.js";
 import { element } from "../shell/dom.js";
 import { addSheet } from "../shell/sheets.js";
@@ -16,7 +17,7 @@ addSheet(styles);
 export { practice as ready } from "../shell/core.js";
 
 /** Further files of words. */
-export const words = ["challenges", "sections"];
+export const words = ["challenges", "sections", "progress"];
 
 /** @param {ActivityContext} context @returns {import("../shell/types.js").Desk} */
 export function open(context) {
@@ -26,7 +27,8 @@ export function open(context) {
   if (wanted !== undefined && !challenge) faults.push({ field: "challenge", given: wanted, accepted: { code: "oneOf", names: challenges.map(({ id }) => id) } });
   const box = element("div", { class: "scene activity", role: "group", "data-scene": "practice", "aria-label": words.say("practice.name") });
   const host = () => hostOf(box);
-  const part = challenge ? card(challenge, { words, emit, host, level: 3 }) : overview({ words, emit, host });
+  const panel = challenge ? undefined : progressPanel(words);
+  const part = challenge ? card(challenge, { words, emit, host, level: 3 }) : overview({ words, emit, host }, panel?.element);
   box.append(part.element);
   box.classList.toggle("one", Boolean(challenge));
   const stop = progress.listen(part.update);
@@ -36,6 +38,7 @@ export function open(context) {
     restyle: part.restyle,
     close() {
       stop();
+      panel?.dispose();
       part.dispose();
     },
   };

@@ -21,6 +21,7 @@ const DESKS = {
   python: () => import("../python/desk.js"),
   code: () => import("../code/desk.js"),
   practice: () => import("../practice/desk.js"),
+  recall: () => import("../recall/desk.js"),
 };
 
 /** The activity that a scene is, if it is one. @param {string | undefined} id @returns {Activity | undefined} */

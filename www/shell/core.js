@@ -98,6 +98,8 @@ export const judge = (challenge, answer) => spoken(() => core.judge(challenge, a
 export const outline = (challenge) => spoken(() => core.outline(challenge));
 /** The points for solving a challenge. @param {number} xp @param {boolean} shown whether its solution had been shown */
 export const award = (xp, shown) => core.award(xp, shown);
+/** The code on a reader's summary. @param {string} name @param {string} challenges with their points, one a line @param {number} solved @param {number} xp @param {number} day since 1 January 1970 */
+export const completionCode = (name, challenges, solved, xp, day) => core.completionCode(name, challenges, solved, xp, day);
 
 /** @type {import("./types.js").LossInfo[] | undefined} */
 let losses;

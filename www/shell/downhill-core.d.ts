@@ -25,6 +25,7 @@ export type Challenge = { id: string; kind: "predict" | "numeric" | "fix" | "fil
 export function judge(challenge: Challenge, answer: unknown): CoreVerdict;
 export function outline(challenge: Challenge): Outline;
 export function award(xp: number, solutionShown: boolean): number;
+export function completionCode(name: string, challenges: string, solved: number, xp: number, day: number): string;
 
 /** A heavy ball along each direction of its loss, with the learning rate and the momentum that suit all directions best. */
 export type HeavyBall = {

@@ -1,6 +1,7 @@
 // "Save": the picture of the figures, the numbers of the runs, and a Python program that makes the same run.
 
 import { element, write } from "./dom.js";
+import { handOver } from "./hand-over.js";
 import { formulaOf, wordsForAxes } from "./names.js";
 import { modelOf } from "./parts.js";
 
@@ -41,14 +42,6 @@ export function exportControl(context) {
     }
   }
   return { element: box, update: () => write(said, "") };
-}
-
-/** Gives a file to the reader, as the browser does with any file. @param {Blob} file @param {string} name */
-function handOver(file, name) {
-  const href = URL.createObjectURL(file);
-  element("a", { href, download: name }).click();
-  // The browser has begun to read it by the next turn of its loop, and then keeps it.
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
 /** The title of the scene, and what is run in it. @param {Context} context @returns {string[]} */

@@ -52,6 +52,7 @@ const PRACTICE: &[&str] = &[
     "downhill::plots::trails",
     "downhill::practice",
     "award",
+    "completionCode",
     "judge",
     "outline",
     "trails_add",
