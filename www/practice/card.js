@@ -19,7 +19,7 @@ import { verdictOf } from "./verdict.js";
  * @property {import("../shell/labels.js").Words} words with those of the challenges
  * @property {(type: string, detail: object) => void} emit tells the host
  * @property {() => Element | null} host the element that the card is shown in
- * @property {2 | 3 | 4} level of its heading
+ * @property {2 | 3 | 4} level of its heading, or of the headings of sections
  */
 
 /** @param {Challenge} challenge @param {Surroundings} surroundings */

@@ -27,8 +27,10 @@ export function open(context) {
   if (wanted !== undefined && !challenge) faults.push({ field: "challenge", given: wanted, accepted: { code: "oneOf", names: challenges.map(({ id }) => id) } });
   const box = element("div", { class: "scene activity", role: "group", "data-scene": "practice", "aria-label": words.say("practice.name") });
   const host = () => hostOf(box);
+  // Alone on its page it stands under no section's heading.
+  const level = document.body.classList.contains("single") ? 2 : 3;
   const panel = challenge ? undefined : progressPanel(words);
-  const part = challenge ? card(challenge, { words, emit, host, level: 3 }) : overview({ words, emit, host }, panel?.element);
+  const part = challenge ? card(challenge, { words, emit, host, level }) : overview({ words, emit, host, level }, panel?.element);
   box.append(part.element);
   box.classList.toggle("one", Boolean(challenge));
   const stop = progress.listen(part.update);

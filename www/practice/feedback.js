@@ -49,7 +49,7 @@ export function feedback({ id }, words, { check, startOver, showSolution }) {
   offer(false);
 
   return {
-    element: element("div", { class: "feedback" }, element("div", { class: "buttons" }, ...(check ? [button("practice.check", check, "primary")] : []), hint, solution, again), price, found, more),
+    element: element("div", { class: "feedback" }, element("div", { class: "buttons" }, ...(check ? [button("practice.check", check, "primary")] : []), hint, solution, ...(check ? [again] : [])), price, found, more),
     /** Nothing has been answered yet. */
     ask() {
       found.removeAttribute("data-verdict");

@@ -11,7 +11,7 @@ import { challenges, sections } from "./data.js";
 /** @typedef {import("./card.js").Surroundings} Surroundings */
 /** @typedef {ReturnType<typeof card>} Card */
 
-/** @param {Omit<Surroundings, "level">} surroundings @param {HTMLElement} [account] the summary of the reader's progress */
+/** @param {Surroundings} surroundings @param {HTMLElement} [account] the summary of the reader's progress */
 export function overview(surroundings, account) {
   const { words } = surroundings;
   /** @type {{ challenge: Challenge, card: Card } | undefined} */
@@ -31,7 +31,7 @@ export function overview(surroundings, account) {
   };
   /** @param {Challenge} challenge */
   const unfold = (challenge) => {
-    const opened = card(challenge, { ...surroundings, level: 4 });
+    const opened = card(challenge, { ...surroundings, level: surroundings.level === 2 ? 3 : 4 });
     open = { challenge, card: opened };
     rows.get(challenge)?.element.append(opened.element);
     opened.start();
@@ -108,9 +108,9 @@ function rowOf({ id, kind, xp }, words, toggle) {
   };
 }
 
-/** @param {{ id: string, own: Challenge[] }} section @param {Omit<Surroundings, "level">} surroundings @param {HTMLElement[]} rows */
-function sectionOf({ id, own }, { words, host }, rows) {
-  const heading = element("h3", { id: freshId("section") });
+/** @param {{ id: string, own: Challenge[] }} section @param {Surroundings} surroundings @param {HTMLElement[]} rows */
+function sectionOf({ id, own }, { words, host, level }, rows) {
+  const heading = element(`h${level}`, { id: freshId("section") });
   const count = element("span", { class: "count" });
   const name = words.say(`section.${id}`);
   heading.append(name);

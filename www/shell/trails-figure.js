@@ -89,8 +89,9 @@ export function trailsFigure(words) {
 
   const sizes = new ResizeObserver(measure);
   sizes.observe(stage);
-  const views = new IntersectionObserver(([entry]) => {
-    visible = Boolean(entry?.isIntersecting);
+  const views = new IntersectionObserver((entries) => {
+    // Several may have come together; the last one tells how it is now.
+    visible = Boolean(entries.at(-1)?.isIntersecting);
     draw.request();
   }, { rootMargin: "100px" });
   views.observe(stage);

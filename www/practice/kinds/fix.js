@@ -20,7 +20,7 @@ export function fix(challenge, bench) {
   const before = given.length > 0 ? [listing(words, given, { name: "practice.given" })] : [];
   return {
     element: element("div", { class: "answering" }, ...before,
-      element("label", { class: "control-label", for: id, text: words.say("practice.fix.label") }), area,
+      element("label", { class: "control-label", for: id, text: words.say("practice.fix.label", { line: given.length + 1 }) }), area,
       element("p", { id: `${id}-note`, class: "note", text: words.say("practice.fix.keys") })),
     read: () => area.value.replace(/\s+$/, "").split("\n"),
     write: (answer) => {
