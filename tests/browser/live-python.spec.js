@@ -1,4 +1,5 @@
 // Live Python: fetched by the first Run and not before, and whatever a program does, the reader can go on.
+import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures.js";
 import { HOSTILE } from "./programs.js";
 import { PythonPane } from "./python-pane.js";
@@ -86,6 +87,50 @@ test("whatever a program does, it ends in a sentence and the editor still works"
   await expect(pane.output).toHaveText("still here");
 });
 
+test("the picture shows the trail on the loss that the reader names, and the program is kept", { tag: "@desktop" }, async ({ page, expectAccessible }) => {
+  const pane = await openPython(page);
+  const legend = page.locator(".trails-legend li");
+  const loss = page.getByRole("textbox", { name: "Loss under the trail" });
+  await expect(legend).toContainText("no steps yet");
+  await pane.ran();
+  await expect(legend).toContainText("5 → 4 → 3.2 → 2.56 → 2.048 → 1.6384 … and 0.0188895 after 25 steps");
+  await pane.ran("x = [4.0, 2.0]\nfor step in range(2):\n    x = [x[0] / 2, -x[1]]");
+  await expect(page.getByText("The trail has two numbers for each point")).toBeVisible();
+  await loss.fill("x^2 + 3y^2");
+  await expect(legend).toContainText("(4, 2) → (2, −2) → (1, 2)");
+  await loss.fill("x^2 + 3y^2 +");
+  await loss.blur();
+  await expect(loss).toHaveAttribute("aria-invalid", "true");
+  await expect(legend).toContainText("(4, 2) → (2, −2) → (1, 2)");
+  await expectAccessible();
+  await expect.poll(() => new URL(page.url()).hash).toContain("loss=x%5E2");
+  await page.reload();
+  await pane.opened();
+  await expect(loss).toHaveValue("x^2 + 3y^2");
+  expect(await pane.text()).toContain("x = [4.0, 2.0]");
+});
+
+for (const id of ["exercise", "largest-lr"]) {
+  test(`the exercise “${id}” is graded by running it`, { tag: "@desktop" }, async ({ page }) => {
+    await page.goto(`./?scene=practice&challenge=${id}`);
+    const pane = new PythonPane(page);
+    const verdict = page.locator(".verdict");
+    await pane.opened();
+    await pane.ran();
+    await expect(verdict).toHaveAttribute("data-verdict", "wrong");
+    expect(await solved(page)).toEqual([]);
+    await pane.ran(await readFile(new URL(`../python/${id}.py`, import.meta.url), "utf8"));
+    await expect(verdict).toHaveAttribute("data-verdict", "right");
+    expect(await solved(page)).toEqual([{ challenge: id, xp: 30 }]);
+    // What goes wrong afterwards takes nothing away.
+    await pane.ran("1 / 0");
+    await page.reload();
+    await pane.opened();
+    expect(await pane.text()).toBe("1 / 0");
+    await expect(page.locator(".challenge .state")).toHaveText("Solved, 30 points");
+  });
+}
+
 test("Stop is followed by the next program within a second, and the page answers all the time", { tag: "@desktop" }, async ({ page }) => {
   const pane = await openPython(page);
   await page.evaluate(watchGaps);
@@ -157,4 +202,9 @@ function watchGaps() {
 async function spareIsReady(page, count) {
   await expect.poll(() => page.workers().length, { timeout: 40_000 }).toBe(count);
   await expect.poll(() => page.workers().at(-1)?.evaluate("typeof fetch"), { timeout: 40_000 }).toBe("undefined");
+}
+
+/** What the page has told its host of solved challenges. @param {import("@playwright/test").Page} page */
+function solved(page) {
+  return page.evaluate(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ { type }) => type === "solved").map((/** @type {any} */ { detail }) => detail));
 }

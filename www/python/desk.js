@@ -10,6 +10,8 @@ import { trailPicture } from "./trail-picture.js";
 
 /** The program that the reader begins with. */
 const DEFAULT = "default";
+/** Where what becomes of it is kept. */
+const DRAFT = "python";
 
 /** @param {ActivityContext} context @returns {Desk} */
 export function open({ scene, words, values, known, changed, faults }) {
@@ -24,7 +26,7 @@ export function open({ scene, words, values, known, changed, faults }) {
   // Without it the reader begins with an empty page, which Python runs as well.
   void starter(words, DEFAULT).catch(() => "").then((code) => {
     if (closed) return;
-    pane = pythonPane({ words, key: scene.id, code, onResult: picture.show });
+    pane = pythonPane({ words, key: DRAFT, code, onResult: picture.show });
     place.append(pane.element);
   });
   return {

@@ -30,9 +30,8 @@ export function pythonPane({ words, key, code, label = words.say("python.program
   let running;
   const run = () => void start();
   const stop = () => running?.abort();
-  const draft = `python.${key}`;
-  const changed = () => progress.keep(draft, editor.text);
-  const editor = programEditor({ words, label, text: progress.draft(draft) ?? code, changed, run });
+  const changed = () => progress.keep(key, editor.text);
+  const editor = programEditor({ words, label, text: progress.draft(key) ?? code, changed, run });
   const output = outputView(words);
   const reset = () => {
     editor.text = code;

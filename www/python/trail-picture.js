@@ -1,8 +1,8 @@
 // The picture beside a program: the loss that the reader names, and on it the trail of the last run.
 
-import { asFault, expression, lossCatalogue } from "../shell/core.js";
+import { asFault, expression, Simulation } from "../shell/core.js";
 import { element, write } from "../shell/dom.js";
-import { formulaOf } from "../shell/names.js";
+import { entryOf, formulaOf } from "../shell/names.js";
 import { textField } from "../shell/number-field.js";
 import { readParameter, writeParameter } from "../shell/parameters.js";
 import { trailsFigure } from "../shell/trails-figure.js";
@@ -70,8 +70,10 @@ export function trailPicture(words, known, changed) {
   };
 }
 
-/** How many parameters a loss has. @param {Loss} loss */
+/** How many parameters a loss has; throws the core's fault if it cannot be one. @param {Loss} loss */
 function dimensionOf(loss) {
   if (loss.expression !== undefined) return expression(loss.expression).dimension;
-  return lossCatalogue().find(({ name }) => name === loss.name)?.dimension ?? 1;
+  const dimension = entryOf(loss)?.dimension ?? 1;
+  new Simulation({ loss, optimizer: { name: "gradientDescent", learningRate: 0.1 }, start: Array(dimension).fill(0), steps: 0 }).free();
+  return dimension;
 }
