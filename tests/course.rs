@@ -82,3 +82,22 @@ fn every_mistake_in_a_typed_function_has_its_words_in_every_language() {
         }
     }
 }
+
+#[test]
+fn every_recall_card_belongs_to_a_section_and_has_its_words_in_every_language() {
+    let course = course();
+    let sections: Vec<&Value> = list(&course, "sections").iter().map(|section| &section["id"]).collect();
+    let cards = list(&course, "cards");
+    assert!(cards.len() >= 16);
+    for language in list(&course, "languages") {
+        let words = read(&format!("www/text/{}/recall.json", language.as_str().unwrap()));
+        for card in cards {
+            let id = card["id"].as_str().unwrap();
+            assert!(sections.contains(&&card["section"]), "{id} belongs to a section that is not there");
+            for side in ["question", "answer"] {
+                let key = format!("card.{id}.{side}");
+                assert!(words[&key].is_string(), "{language} has no words for {key}");
+            }
+        }
+    }
+}

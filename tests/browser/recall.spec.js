@@ -86,7 +86,7 @@ test("with keys alone all cards are gone through, then one rests or practises ah
   await expect(desk.root.getByRole("button", { name: "Practise ahead" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(desk.question).toBeFocused();
-  await page.clock.fastForward("216:00:00");
+  await page.clock.fastForward(9 * 86_400_000);
   await expect(desk.count).toHaveText(`${cards.length} cards are due.`);
 });
 
