@@ -91,9 +91,9 @@ fn complete<'a>(line: &str, blanks: &mut impl Iterator<Item = &'a String>) -> Op
     let (mut text, mut rest) = (String::new(), line);
     // The standard library's search for a text is long, and would be downloaded.
     while let Some(place) = rest.as_bytes().windows(BLANK.len()).position(|window| window == BLANK.as_bytes()) {
-        text.push_str(&rest[..place]);
+        text.push_str(rest.get(..place)?);
         text.push_str(blanks.next()?.trim());
-        rest = &rest[place + BLANK.len()..];
+        rest = rest.get(place + BLANK.len()..)?;
     }
     text.push_str(rest);
     Some(text)

@@ -11,6 +11,8 @@ const ANSWERS = {
 
 /** The part of the core that the first figure does without. */
 const LATER = "**/downhill-later_bg.wasm";
+/** The part that only practice needs. */
+const PRACTICE = "**/downhill-practice_bg.wasm";
 /** What only practice, the recorded programs, live Python and the cards need. */
 const TO_DO = /downhill-practice|\/python\/|\/desk-|text\/\w+\/(?!labels|lesson|page)/;
 
@@ -76,6 +78,42 @@ test("without the later part the first figure answers all the same, and “Try a
   await first.root.evaluate((element) => element.setAttribute("loss", "x^2 + y^2"));
   await expect.poll(async () => (await first.experiment()).loss).toEqual({ expression: "x^2 + y^2" });
 });
+
+test("without its part of the core practice says so, and “Try again” opens it with its picture", { tag: "@desktop" }, async ({ page, complaints }) => {
+  await page.route(PRACTICE, (route) => route.fulfill(/** @type {any} */ (ANSWERS["nothing"])));
+  await page.goto("./?scene=practice&challenge=uphill");
+  const scene = new Scene(page);
+  await expect(scene.root.getByRole("alert")).toContainText("could not be loaded");
+  expect(complaints.filter((complaint) => complaint.startsWith("uncaught"))).toEqual([]);
+  complaints.length = 0;
+  await page.unroute(PRACTICE);
+  await scene.button("Try again").click();
+  await scene.opened();
+  const stage = scene.stage("trails");
+  const paper = async () => (await coloursOn(stage.locator("canvas")))[0];
+  await stage.scrollIntoViewIfNeeded();
+  await expect.poll(paper).toBe("255,255,255");
+  expect((await coloursOn(stage.locator("canvas"))).length).toBeGreaterThan(20);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(paper).toBe("27,31,38");
+  await page.setViewportSize({ width: 500, height: 800 });
+  await expect.poll(() => stage.locator("canvas").evaluate((canvas) => /** @type {HTMLCanvasElement} */ (canvas).width)).toBeLessThan(500);
+  await expect.poll(paper).toBe("27,31,38");
+});
+
+/** The colours on a canvas, beginning with that of its corner. @param {import("@playwright/test").Locator} canvas @returns {Promise<string[]>} */
+function coloursOn(canvas) {
+  return canvas.evaluate((node) => {
+    const { width, height } = /** @type {HTMLCanvasElement} */ (node);
+    if (width === 0) return [];
+    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    copy?.drawImage(/** @type {HTMLCanvasElement} */ (node), 0, 0);
+    const bytes = copy?.getImageData(0, 0, width, height).data ?? [];
+    const found = new Set();
+    for (let at = 0; at < bytes.length; at += 4) found.add(bytes.slice(at, at + 3).join());
+    return [...found];
+  });
+}
 
 test("the lesson as it opens asks for nothing that the reader does farther down", { tag: "@desktop" }, async ({ page }) => {
   /** @type {string[]} */

@@ -49,6 +49,7 @@ const LATER: &[&str] = &[
 
 /// Functions that only practice needs, in the same way.
 const PRACTICE: &[&str] = &[
+    "downhill::bindings::practice",
     "downhill::plots::trails",
     "downhill::practice",
     "award",

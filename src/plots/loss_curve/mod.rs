@@ -84,7 +84,7 @@ fn draw_divergence<B: DrawingBackend>(pen: &Pen<B>, plane: &Plane, step: usize, 
 }
 
 /// The words with a step's number in place of what stands in braces.
-fn with_step(words: &str, step: usize) -> String {
+pub(super) fn with_step(words: &str, step: usize) -> String {
     let (before, rest) = words.split_once(['{']).unwrap_or((words, ""));
     match rest.split_once(['}']) {
         Some((_, after)) => [before, &step.to_string(), after].concat(),

@@ -5,8 +5,8 @@ use plotters::prelude::DrawingBackend;
 use super::gap;
 use super::labels::{CENTRED, Labels};
 use super::path::Path;
-use crate::digits::fixed;
 use crate::plots::clip;
+use crate::plots::loss_curve::with_step;
 use crate::plots::pen::{Drawn, Pen};
 
 /// From the mark to its text, and from line to line, in heights of the type.
@@ -33,7 +33,7 @@ pub fn draw<B: DrawingBackend>(pen: &Pen<B>, path: &Path, labels: &mut Labels) -
     gap(pen, place)?;
     let words = &pen.look.words;
     let said = if broken { &words.diverged } else { &words.leaves };
-    let text = said.replace("{step}", &fixed(step as f64, 0, '.'));
+    let text = with_step(said, step);
     let [left, top, right, bottom] = pen.edges;
     let (beside, below) = (labels.half_width(&text) + pen.look.ems(AWAY), pen.look.ems(AWAY));
     let inwards = if place[1] < (top + bottom) / 2.0 { below } else { -below };

@@ -14,6 +14,9 @@ const HIGHEST: f64 = 40.0;
 /// A hop shorter than this many CSS pixels is a straight line.
 const SHORTEST: f64 = 6.0;
 
+/// Least distance between the ends of two hops to and fro, in CSS pixels.
+const BESIDE: f64 = 5.0;
+
 /// Straight lines that make up a hop.
 const PARTS: usize = 16;
 
@@ -57,8 +60,10 @@ impl Path {
         let mut hops: Vec<[[f64; 2]; 2]> = Vec::new();
         for pair in self.places.windows(2) {
             let hop = [pair[0], pair[1]];
-            // One that bounces between two places, or stands still, draws nothing new.
-            if pair[0] != pair[1] && !hops.iter().rev().take(2).any(|other| *other == hop) {
+            // One that bounces between almost the same places again and again would fill the space between its hops.
+            let least = look.pixels(if (pair[1][0] - pair[0][0]).abs() > look.pixels(SHORTEST) { BESIDE } else { 0.0 });
+            let again = |other: &[[f64; 2]; 2]| near(other[0], hop[0], least) && near(other[1], hop[1], least);
+            if pair[0] != pair[1] && !hops.iter().rev().take(2).any(again) {
                 hops.push(hop);
             }
         }
@@ -73,6 +78,10 @@ impl Path {
             _ => Vec::new(),
         }
     }
+}
+
+fn near(a: [f64; 2], b: [f64; 2], least: f64) -> bool {
+    (a[0] - b[0]).abs() <= least && (a[1] - b[1]).abs() <= least
 }
 
 /// A parabola from one place to another, above both.

@@ -47,12 +47,13 @@ fn unsigned(value: f64) -> String {
         .to_owned();
     }
     let (digits, point) = shortest(value);
-    let text: String = digits.iter().map(|digit| char::from(b'0' + digit)).collect();
+    let said = |digits: &[u8]| digits.iter().map(|digit| char::from(b'0' + digit)).collect::<String>();
+    let text = said(&digits);
     let zeros = |count: usize| "0".repeat(count);
     match point {
         -3..=0 => "0.".to_owned() + &zeros(point.unsigned_abs() as usize) + &text,
         1..=16 if point as usize >= text.len() => text.clone() + &zeros(point as usize - text.len()) + ".0",
-        1..=16 => text[..point as usize].to_owned() + "." + &text[point as usize..],
+        1..=16 => said(&digits[..point as usize]) + "." + &said(&digits[point as usize..]),
         _ => with_power(&text, point - 1),
     }
 }
