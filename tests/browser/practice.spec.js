@@ -149,6 +149,9 @@ test("with the keyboard alone: open the next challenge, answer, check with Enter
   await page.keyboard.press("Enter");
   await card.expectSolved();
   await expect(card.card.locator(".answering input").first()).toBeFocused();
+  await card.button("On to the next one").press("Enter");
+  await expect(card.card).toHaveCount(0);
+  await expect(scene.root.locator("article .title")).toBeFocused();
   // Tab leaves a program that is being mended.
   const fix = await unfold(scene, one("fix"));
   await fix.card.locator("textarea").focus();

@@ -19,11 +19,12 @@ import { verdictOf } from "./verdict.js";
  * @property {import("../shell/labels.js").Words} words with those of the challenges
  * @property {(type: string, detail: object) => void} emit tells the host
  * @property {() => Element | null} host the element that the card is shown in
+ * @property {() => void} [goOn] opens the next challenge, where there is one
  * @property {2 | 3 | 4} level of its heading, or of the headings of sections
  */
 
 /** @param {Challenge} challenge @param {Surroundings} surroundings */
-export function card(challenge, { words, emit, host, level }) {
+export function card(challenge, { words, emit, host, level, goOn }) {
   const { id, kind, xp } = challenge;
   const own = (/** @type {string} */ name) => words.say(`${id}.${name}`);
   const key = `practice.${id}`;
@@ -37,6 +38,7 @@ export function card(challenge, { words, emit, host, level }) {
   const said = feedback(challenge, words, {
     ...(place.runs ? {} : { check: () => check() }),
     startOver: () => startOver(),
+    ...(goOn ? { goOn } : {}),
     showSolution: () => {
       progress.show(id);
       update();

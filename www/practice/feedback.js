@@ -8,9 +8,9 @@ import { paragraph } from "./text.js";
 /**
  * @param {import("./types.js").Challenge} challenge
  * @param {import("../shell/labels.js").Words} words
- * @param {{ check?: () => void, startOver: () => void, showSolution: () => Node }} actions
+ * @param {{ check?: () => void, startOver: () => void, goOn?: () => void, showSolution: () => Node }} actions
  */
-export function feedback({ id }, words, { check, startOver, showSolution }) {
+export function feedback({ id }, words, { check, startOver, goOn, showSolution }) {
   const own = (/** @type {string} */ name) => words.say(`${id}.${name}`);
   const found = element("div", { class: "verdict", role: "status" });
   const more = element("div", { class: "more", "aria-live": "polite" });
@@ -39,17 +39,19 @@ export function feedback({ id }, words, { check, startOver, showSolution }) {
     startOver();
     offer(false);
   });
+  const onward = goOn && button("practice.goOn", goOn);
   /** What may be asked for by now: a button that has been used stays where it is, so that the reader's place does. @param {boolean} [tried] */
   const offer = (tried = hinted || found.hasAttribute("data-verdict")) => {
     mark(hint, "aria-disabled", hinted ? "true" : undefined);
     mark(solution, "aria-disabled", revealed ? "true" : undefined);
     solution.hidden = !tried && !revealed;
+    if (onward) onward.hidden = found.dataset["verdict"] !== "right";
     price.hidden = solution.hidden || revealed;
   };
   offer(false);
 
   return {
-    element: element("div", { class: "feedback" }, element("div", { class: "buttons" }, ...(check ? [button("practice.check", check, "primary")] : []), hint, solution, ...(check ? [again] : [])), price, found, more),
+    element: element("div", { class: "feedback" }, element("div", { class: "buttons" }, ...(check ? [button("practice.check", check, "primary")] : []), hint, solution, ...(check ? [again] : []), onward), price, found, more),
     /** Nothing has been answered yet. */
     ask() {
       found.removeAttribute("data-verdict");

@@ -20,9 +20,13 @@ export function overview(surroundings, account) {
   /** @param {Challenge} challenge */
   const toggle = (challenge) => {
     const before = open?.challenge;
+    const row = /** @type {Row} */ (rows.get(challenge)).element;
+    const { top } = row.getBoundingClientRect();
     close();
     if (before !== challenge) unfold(challenge);
     update();
+    // What has closed above must not pull the row from under the hand.
+    scrollBy({ top: row.getBoundingClientRect().top - top, behavior: "instant" });
   };
   const close = () => {
     open?.card.dispose();
@@ -31,7 +35,7 @@ export function overview(surroundings, account) {
   };
   /** @param {Challenge} challenge */
   const unfold = (challenge) => {
-    const opened = card(challenge, { ...surroundings, level: surroundings.level === 2 ? 3 : 4 });
+    const opened = card(challenge, { ...surroundings, level: surroundings.level === 2 ? 3 : 4, goOn });
     open = { challenge, card: opened };
     rows.get(challenge)?.element.append(opened.element);
     opened.start();
