@@ -9,8 +9,20 @@ import { progress } from "./store.js";
 /** @typedef {import("../shell/labels.js").Words} Words */
 /** @typedef {import("./marks-of.js").Mark} Mark */
 
-/** Shows the marks, now and after every change. @param {ParentNode} nav @param {ParentNode} header @param {string} language */
-export async function showMarks(nav, header, language) {
+/** Shows the marks as soon as there are any, and after every change; nothing is fetched for a reader who has solved nothing. @param {ParentNode} nav @param {ParentNode} header @param {string} language */
+export function showMarks(nav, header, language) {
+  const begun = () => progress.state.xp > 0;
+  const begin = () => void marking(nav, header, language).catch(() => undefined);
+  if (begun()) return begin();
+  const stop = progress.listen(() => {
+    if (!begun()) return;
+    stop();
+    begin();
+  });
+}
+
+/** @param {ParentNode} nav @param {ParentNode} header @param {string} language */
+async function marking(nav, header, language) {
   const words = await more(await wordsOf(language), "progress");
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
