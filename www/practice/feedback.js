@@ -42,10 +42,12 @@ export function feedback({ id }, words, { check, startOver, goOn, showSolution }
   const onward = goOn && button("practice.goOn", goOn);
   /** What may be asked for by now: a button that has been used stays where it is, so that the reader's place does. @param {boolean} [tried] */
   const offer = (tried = hinted || found.hasAttribute("data-verdict")) => {
+    const right = found.dataset["verdict"] === "right";
     mark(hint, "aria-disabled", hinted ? "true" : undefined);
     mark(solution, "aria-disabled", revealed ? "true" : undefined);
-    solution.hidden = !tried && !revealed;
-    if (onward) onward.hidden = found.dataset["verdict"] !== "right";
+    // Who has found it needs no solution any more.
+    solution.hidden = (right || !tried) && !revealed;
+    if (onward) onward.hidden = !right;
     price.hidden = solution.hidden || revealed;
   };
   offer(false);
