@@ -58,7 +58,7 @@ fn stage_language(source: &Path, staging: &Path, course: &Course) -> Outcome {
     let fragment = format!("<ol>\n{}</ol>\n{}", lesson.contents, lesson.sections);
     write(&target.join("lesson.html"), &fragment)?;
     // The practice part names sections outside the lesson, too.
-    write(&target.join("sections.json"), &serde_json::json!(lesson.titles).to_string())?;
+    write(&target.join("sections.json"), serde_json::json!(lesson.titles).to_string())?;
     for words in files(source, "json")? {
         // Written anew rather than copied: without indentation, and known to be JSON.
         write(&target.join(words.file_name().unwrap_or_default()), json(&words)?.to_string())?;
