@@ -37,10 +37,10 @@ pub fn stage() -> Outcome {
     for file in ["digits.bin", "README.md"] {
         copy(&www.join("digits").join(file), &digits.join(file))?;
     }
-    copy(&www.join("python/README.md"), &staging.join("python/README.md"))?;
     code::stage(&staging)?;
     copy(&www.join("course.json"), &staging.join("course.json"))?;
     copy(&www.join("icon.svg"), &staging.join("icon.svg"))?;
+    copy(&www.join("NOTICES.md"), &staging.join("NOTICES.md"))?;
     copy(&www.join("downhill.d.ts"), &staging.join("downhill.d.ts"))
 }
 
