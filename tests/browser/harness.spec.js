@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { test } from "@playwright/test";
 import { expect } from "./fixtures.js";
 
-/** @typedef {{ error: any, cut: boolean, dimension: number, trail: number[], values: Record<string, number> }} Told */
+/** @typedef {{ output: string, error: any, cut: boolean, dimension: number, trail: number[], values: Record<string, number> }} Told */
 
 /** @type {(code: string) => Told} */
 let run;
@@ -15,7 +15,11 @@ test.beforeAll(async () => {
   const pyodide = await loadPyodide({ indexURL });
   const names = pyodide.toPy({ __name__: "harness" });
   pyodide.runPython(await readFile(new URL("../../www/python/harness.py", import.meta.url), "utf8"), { globals: names, filename: "harness.py" });
-  run = (code) => names.get("run")(code, () => undefined).toJs({ dict_converter: Object.fromEntries });
+  run = (code) => {
+    let output = "";
+    const told = names.get("run")(code, (/** @type {string} */ text) => (output += text)).toJs({ dict_converter: Object.fromEntries });
+    return { ...told, output };
+  };
 });
 
 test("the trail is the values that x takes, wherever the program sets it", { tag: "@desktop" }, () => {
@@ -62,4 +66,17 @@ test("an error is told by the program's lines and names what is missing", { tag:
   expect(run("x = (1,\n").error).toMatchObject({ kind: "error", line: 1 });
   expect(run("raise SystemExit(2)").error).toMatchObject({ kind: "exit", text: "" });
   expect(run("raise ValueError('y' * 100_000)").error.text.length).toBeLessThan(5_000);
+});
+
+test("what is printed is kept up to a thousand lines or 64 kB, to the letter", { tag: "@desktop" }, () => {
+  const exactly = run("for i in range(1000): print(i)");
+  expect([exactly.cut, exactly.output.split("\n").length]).toEqual([false, 1001]);
+  const more = run("for i in range(1001): print(i)");
+  expect([more.cut, more.output]).toEqual([true, exactly.output]);
+  const atOnce = run("print('\\n'.join(map(str, range(5000))))");
+  expect([atOnce.cut, atOnce.output]).toEqual([true, exactly.output]);
+  expect(run("print('a\\x0bb\\u2028' * 1200, end='')")).toMatchObject({ cut: false, output: "a\u000bb\u2028".repeat(1200) });
+  const wide = run("print('é' * 40_000)");
+  expect([wide.cut, wide.output]).toEqual([true, "é".repeat(32_000)]);
+  expect(run("print('ab', end=''); import sys; print('c', file=sys.stderr)").output).toBe("abc\n");
 });

@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, HighlightStyle, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
-import { Decoration, drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { Decoration, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const colour = (/** @type {string} */ name) => `var(--dh-${name})`;
@@ -27,10 +27,6 @@ const theme = EditorView.theme({
   ".cm-gutters": { backgroundColor: colour("sunken"), color: colour("ink-soft"), border: "none", paddingInlineStart: "0.25rem" },
   ".cm-activeLine": { backgroundColor: "transparent" },
   "&.cm-focused .cm-activeLine": { backgroundColor: `color-mix(in srgb, ${colour("ink")} 5%, transparent)` },
-  ".cm-cursor": { borderLeftColor: colour("ink"), borderLeftWidth: "2px" },
-  "& .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {
-    backgroundColor: `color-mix(in srgb, ${colour("vanilla")} 28%, transparent)`,
-  },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: colour("accent-soft"), outline: `1px solid ${colour("accent")}` },
   ".cm-line.error-line, &.cm-focused .cm-line.error-line": { backgroundColor: colour("danger-soft"), boxShadow: `inset 3px 0 0 ${colour("danger")}` },
 });
@@ -72,7 +68,6 @@ export function codeMirror({ text, label, help, changed, run }) {
     extensions: [
       lineNumbers(),
       history(),
-      drawSelection(),
       highlightActiveLine(),
       EditorState.tabSize.of(4),
       indentUnit.of("    "),

@@ -45,7 +45,7 @@ class Output(io.TextIOBase):
         data = part.encode("utf-8")
         if len(data) > self.room:
             part = data[: self.room].decode("utf-8", "ignore")
-        kept = "".join(part.splitlines(True)[: self.lines]) if part.count("\n") >= self.lines else part
+        kept = first_lines(part, self.lines)
         self.cut = len(kept) < len(text)
         self.room -= len(data)
         self.lines -= kept.count("\n")
@@ -66,6 +66,12 @@ class Output(io.TextIOBase):
         if self.pending:
             self.say("".join(self.pending))
             self.pending.clear()
+
+
+def first_lines(text, count):
+    """As many whole lines of a text, or all of it if it has fewer."""
+    lines = text.split("\n")
+    return text if len(lines) <= count else "".join(line + "\n" for line in lines[:count])
 
 
 def point(value):

@@ -45,12 +45,6 @@ export function prepareSpare() {
   spare.catch(() => undefined);
 }
 
-/** Lets the waiting worker go; the next program has to wait for a new one. */
-export function dismissSpare() {
-  void spare?.then((worker) => worker.terminate(), () => undefined);
-  spare = undefined;
-}
-
 /** @param {AbortSignal} signal @param {(stage: Stage) => void} tell @returns {Promise<Parts>} */
 async function fetchParts(signal, tell) {
   const file = await fetchFiles(signal, (share) => tell({ stage: "fetching", share }));
