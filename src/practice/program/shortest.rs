@@ -47,24 +47,28 @@ fn unsigned(value: f64) -> String {
         .to_owned();
     }
     let (digits, point) = shortest(value);
-    let said = |digits: &[u8]| digits.iter().map(|digit| char::from(b'0' + digit)).collect::<String>();
     let text = said(&digits);
     let zeros = |count: usize| "0".repeat(count);
     match point {
         -3..=0 => "0.".to_owned() + &zeros(point.unsigned_abs() as usize) + &text,
         1..=16 if point as usize >= text.len() => text.clone() + &zeros(point as usize - text.len()) + ".0",
         1..=16 => said(&digits[..point as usize]) + "." + &said(&digits[point as usize..]),
-        _ => with_power(&text, point - 1),
+        _ => with_power(&digits, point - 1),
     }
 }
 
+/// The digits as text. A text that is cut brings along the sentences for cuts within a letter, and tables of letters with them.
+fn said(digits: &[u8]) -> String {
+    digits.iter().map(|digit| char::from(b'0' + digit)).collect()
+}
+
 /// One digit, the others after a point, and a power of ten of at least two digits.
-fn with_power(digits: &str, power: i32) -> String {
+fn with_power(digits: &[u8], power: i32) -> String {
     let (first, rest) = digits.split_at(1);
     let size = power.unsigned_abs().to_string();
-    let mut text = first.to_owned();
+    let mut text = said(first);
     if !rest.is_empty() {
-        text = text + "." + rest;
+        text = text + "." + &said(rest);
     }
     text + if power < 0 { "e-" } else { "e+" } + if size.len() < 2 { "0" } else { "" } + &size
 }
