@@ -14,7 +14,7 @@ const CARD = { due: 1_790_086_400_000, last: 1_790_000_000_000, stability: 2.306
 
 /** A reader somewhere in the lesson. @param {() => number} random from 0 to 1 @returns {State} */
 function someState(random) {
-  const some = (/** @type {(k: number) => unknown} */ make) => Object.fromEntries(Array.from({ length: Math.floor(random() * 12) }, (_, k) => [`item-${Math.floor(random() * 30)}`, make(k)]));
+  const some = (/** @type {(k: number) => unknown} */ make) => Object.fromEntries(Array.from({ length: Math.floor(random() * 8) }, (_, k) => [`item-${Math.floor(random() * 30)}`, make(k)]));
   return readState({
     xp: Math.floor(random() * 400),
     solved: some(() => ({ xp: Math.floor(random() * 40), at: Math.floor(random() * 1e12) })),
