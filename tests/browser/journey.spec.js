@@ -1,0 +1,103 @@
+// A reader without a mouse goes from the first section to a printed summary: every challenge is solved with keys alone.
+import { readFileSync } from "node:fs";
+import { challenges } from "./course.js";
+import { expect, test } from "./fixtures.js";
+import { Keys } from "./keys.js";
+
+/** @type {Record<string, string>} */
+const words = JSON.parse(readFileSync(new URL("../../www/text/en/challenges.json", import.meta.url), "utf8"));
+
+/** What each kind is answered with: the focus stands in its card and ends there. @type {Record<string, (keys: Keys, challenge: any) => Promise<void>>} */
+const ANSWERS = {
+  predict: typed,
+  numeric: typed,
+  fill: typed,
+  async fix(keys, { id, solution }) {
+    await keys.to({ card: id, role: "textbox" });
+    await keys.replace(solution.join("\n"));
+    await keys.press("Control+Enter");
+  },
+  async choice(keys, { id, solution }) {
+    await keys.to({ card: id, role: "radio" });
+    const wanted = (words[`${id}.option.${solution}`] ?? "?").replaceAll("`", "");
+    // Arrows choose in a group of radio buttons; the first press of Space chooses the one that has the focus.
+    await keys.press("Space");
+    while ((await keys.focused()).name !== wanted) await keys.press("ArrowDown");
+    await check(keys, id);
+  },
+  async reorder(keys, { id, program, solution }) {
+    for (const [place, line] of solution.entries()) {
+      await keys.to({ card: id, name: new RegExp(`^(?!.*(up|down)).*${escaped(program[line].trim())}`) });
+      await keys.press("Space");
+      await keys.press("Home");
+      for (let row = 0; row < place; row += 1) await keys.press("ArrowDown");
+      await keys.press("Space");
+    }
+    await check(keys, id);
+  },
+  async experiment(keys, { id, scene, experiment, solution }) {
+    await keys.to({ card: id, name: /^Set it as the challenge begins$/ });
+    await keys.press("Enter");
+    await keys.back({ card: id, name: /^Go to the figure$/ }, 1);
+    if ((await keys.focused()).name === "Go to the figure") await keys.press("Enter");
+    for (const [name, value] of settings(experiment, solution)) {
+      await keys.to({ scene, name });
+      await keys.replace(String(value));
+      await keys.press("Enter");
+    }
+    await check(keys, id);
+  },
+  async python(keys, { id }) {
+    await keys.to({ card: id, role: "textbox" });
+    await keys.replace(readFileSync(new URL(`../python/${id}.py`, import.meta.url), "utf8"));
+    // Escape lets Tab leave the editor.
+    await keys.press("Escape");
+    await keys.to({ card: id, name: /^Run/ });
+    await keys.press("Enter");
+  },
+};
+
+/** @param {Keys} keys @param {any} challenge */
+async function typed(keys, { id, solution }) {
+  for (const text of solution) {
+    await keys.to({ card: id, role: "textbox" });
+    await keys.replace(text);
+  }
+  await keys.press("Enter");
+}
+
+/** @param {Keys} keys @param {string} id */
+async function check(keys, id) {
+  await keys.to({ card: id, name: /^Check$/ });
+  await keys.press("Enter");
+}
+
+/** The fields of a figure that a solution fills in, by name. @param {any} before @param {any} after @returns {[RegExp, number][]} */
+function settings(before, after) {
+  const { learningRate, momentum, learningRateDecay } = after.optimizer ?? {};
+  /** @type {[RegExp, number | undefined][]} */
+  const all = [
+    [/^x$/, after.start?.[0]],
+    [/^α as an exact number$/, learningRate === before.optimizer.learningRate ? undefined : learningRate],
+    [/^Momentum β$/, momentum],
+    [/^Decay d of α$/, learningRateDecay],
+  ];
+  return all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+test("a reader with a keyboard solves every challenge of the lesson and prints the summary", { tag: "@desktop" }, async ({ page }) => {
+  test.setTimeout(600_000);
+  await page.addInitScript(() => Object.assign(window, { printed: 0, print: () => ((/** @type {any} */ (window)).printed += 1) }));
+  await page.goto("./");
+  const keys = new Keys(page);
+  await keys.press("Tab");
+  expect(await keys.focused()).toMatchObject({ name: "Skip to the lesson" });
+  await keys.press("Enter");
+  for (const challenge of challenges) {
+    await ANSWERS[challenge.kind]?.(keys, challenge);
+    await expect(page.locator(`article[data-challenge="${challenge.id}"] .verdict`), challenge.id).toHaveAttribute("data-verdict", "right");
+  }
+});

@@ -1,0 +1,90 @@
+// A reader who has only a keyboard: goes on by Tab until what is wanted has the focus.
+import { expect } from "@playwright/test";
+
+/** @typedef {{ name: string, role: string, card: string, scene: string }} Focused what has the focus: its name, its role, the challenge and the scene it stands in */
+/** @typedef {{ name?: RegExp, role?: string, card?: string, scene?: string }} Wanted */
+
+/** Stops from one challenge to the next: a section has figures with many controls. */
+const FAR = 250;
+
+export class Keys {
+  /** @param {import("@playwright/test").Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** @param {string} key */
+  press(key) {
+    return this.page.keyboard.press(key);
+  }
+
+  /** Replaces the text of the field that has the focus. @param {string} text */
+  async replace(text) {
+    await this.press("Control+a");
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** @returns {Promise<Focused>} */
+  focused() {
+    return this.page.evaluate(focused);
+  }
+
+  /** Goes on, at least one stop, until this has the focus. @param {Wanted} wanted */
+  async to(wanted) {
+    for (let stops = 0; stops < FAR; stops += 1) {
+      await this.press("Tab");
+      if (fits(await this.focused(), wanted)) return;
+      if (wanted.card && (await this.page.evaluate(isPast, wanted.card))) await this.#turnBack(wanted.card);
+    }
+    expect(await this.focused(), "never reached by Tab").toMatchObject(wanted);
+  }
+
+  /** A card that was not there yet when the focus went by: waits for it and goes back to before it. @param {string} card */
+  async #turnBack(card) {
+    await this.page.locator(`article[data-challenge="${card}"]`).waitFor();
+    do await this.press("Shift+Tab");
+    while (await this.page.evaluate(isPast, card));
+    while ((await this.focused()).card === card) await this.press("Shift+Tab");
+  }
+
+  /** Goes back by so many stops at most, until this has the focus. @param {Wanted} wanted @param {number} most */
+  async back(wanted, most) {
+    for (let stops = 0; stops < most; stops += 1) {
+      await this.press("Shift+Tab");
+      if (fits(await this.focused(), wanted)) return;
+    }
+  }
+}
+
+/** @param {Focused} found @param {Wanted} wanted */
+function fits(found, { name, ...others }) {
+  const same = Object.entries(others).every(([field, value]) => found[/** @type {keyof Focused} */ (field)] === value);
+  return same && (name === undefined || name.test(found.name));
+}
+
+/** Runs in the page: what has the focus, through all shadows. @returns {Focused} */
+function focused() {
+  let active = /** @type {any} */ (document.activeElement);
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  /** @param {string} selector @param {string} attribute */
+  const around = (selector, attribute) => {
+    for (let node = active; node; node = node.parentElement ?? node.getRootNode().host) {
+      if (node.matches(selector)) return String(node.getAttribute(attribute));
+    }
+    return "";
+  };
+  const named = (/** @type {string} */ ids) => ids.split(" ").map((id) => active.getRootNode().getElementById(id)?.textContent ?? "").join(" ");
+  const labelledBy = active?.getAttribute("aria-labelledby");
+  const labels = [...(active?.labels ?? [])].map((label) => label.textContent).join(" ");
+  const name = active?.getAttribute("aria-label") ?? (labelledBy ? named(labelledBy) : labels || active?.textContent);
+  const isText = active?.isContentEditable || active?.tagName === "TEXTAREA" || (active?.tagName === "INPUT" && active.type === "text");
+  const role = isText ? "textbox" : (active?.type ?? active?.tagName.toLowerCase());
+  return { name: String(name).trim().replace(/\s+/g, " "), role, card: around("article[data-challenge]", "data-challenge"), scene: around("downhill-scene[scene]:not([scene=practice])", "scene") };
+}
+
+/** Runs in the page: whether the focus has gone past a card without meeting it. @param {string} card */
+function isPast(card) {
+  const host = document.querySelector(`downhill-scene[challenge="${card}"]`);
+  const active = document.activeElement;
+  return Boolean(host && active && host !== active && host.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
