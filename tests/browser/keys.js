@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 
 /** @typedef {{ name: string, role: string, card: string, scene: string }} Focused what has the focus: its name, its role, the challenge and the scene it stands in */
 /** @typedef {{ name?: RegExp, role?: string, card?: string, scene?: string }} Wanted */
+/** @typedef {{ host: string, content: string }} Place an element of the lesson and what it holds once it has loaded, as selectors */
 
 /** Stops from one challenge to the next: a section has figures with many controls. */
 const FAR = 250;
@@ -29,22 +30,27 @@ export class Keys {
     return this.page.evaluate(focused);
   }
 
-  /** Goes on, at least one stop, until this has the focus. @param {Wanted} wanted */
-  async to(wanted) {
+  /**
+   * Goes on, at least one stop, until this has the focus.
+   * @param {Wanted} wanted
+   * @param {Place | undefined} place where it stands, if that may have to come first
+   */
+  async to(wanted, place = wanted.card ? placeOf(wanted.card) : undefined) {
     for (let stops = 0; stops < FAR; stops += 1) {
+      // In a code editor Tab indents, until Escape lets it go.
+      if ((await this.focused()).role === "editor") await this.press("Escape");
       await this.press("Tab");
       if (fits(await this.focused(), wanted)) return;
-      if (wanted.card && (await this.page.evaluate(isPast, wanted.card))) await this.#turnBack(wanted.card);
+      if (place && (await this.page.evaluate(isPast, place.host))) await this.#turnBack(place);
     }
     expect(await this.focused(), "never reached by Tab").toMatchObject(wanted);
   }
 
-  /** A card that was not there yet when the focus went by: waits for it and goes back to before it. @param {string} card */
-  async #turnBack(card) {
-    await this.page.locator(`article[data-challenge="${card}"]`).waitFor();
+  /** What was not there yet when the focus went by: waits for it and goes back to before it. @param {Place} place */
+  async #turnBack({ host, content }) {
+    await this.page.locator(host).locator(content).waitFor();
     do await this.press("Shift+Tab");
-    while (await this.page.evaluate(isPast, card));
-    while ((await this.focused()).card === card) await this.press("Shift+Tab");
+    while (!(await this.page.evaluate(isBefore, host)));
   }
 
   /** Goes back by so many stops at most, until this has the focus. @param {Wanted} wanted @param {number} most */
@@ -77,14 +83,22 @@ function focused() {
   const labelledBy = active?.getAttribute("aria-labelledby");
   const labels = [...(active?.labels ?? [])].map((label) => label.textContent).join(" ");
   const name = active?.getAttribute("aria-label") ?? (labelledBy ? named(labelledBy) : labels || active?.textContent);
-  const isText = active?.isContentEditable || active?.tagName === "TEXTAREA" || (active?.tagName === "INPUT" && active.type === "text");
-  const role = isText ? "textbox" : (active?.type ?? active?.tagName.toLowerCase());
+  const isText = active?.tagName === "TEXTAREA" || (active?.tagName === "INPUT" && active.type === "text");
+  const role = active?.isContentEditable ? "editor" : isText ? "textbox" : (active?.type ?? active?.tagName.toLowerCase());
   return { name: String(name).trim().replace(/\s+/g, " "), role, card: around("article[data-challenge]", "data-challenge"), scene: around("downhill-scene[scene]:not([scene=practice])", "scene") };
 }
 
-/** Runs in the page: whether the focus has gone past a card without meeting it. @param {string} card */
-function isPast(card) {
-  const host = document.querySelector(`downhill-scene[challenge="${card}"]`);
-  const active = document.activeElement;
-  return Boolean(host && active && host !== active && host.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING);
+/** @param {string} card @returns {Place} */
+const placeOf = (card) => ({ host: `downhill-scene[challenge="${card}"]`, content: "article" });
+
+/** Runs in the page: whether the focus has gone past an element. @param {string} host */
+function isPast(host) {
+  const [place, active] = [document.querySelector(host), document.activeElement];
+  return Boolean(place && active && place.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** Runs in the page: whether the focus has not yet reached an element. @param {string} host */
+function isBefore(host) {
+  const [place, active] = [document.querySelector(host), document.activeElement];
+  return Boolean(place && active && place.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_PRECEDING);
 }
