@@ -1,6 +1,15 @@
 // The lesson page: its sections in order, its contents list, its prose with and without JavaScript.
 import { expect, test } from "./fixtures.js";
-import { scenesIn, sections } from "./course.js";
+import { challenges, scenes, scenesIn, sections } from "./course.js";
+
+/** The figures that are open in a part of the page, in order; what is something to do opens when it comes near. @param {import("@playwright/test").Locator} part @returns {Promise<string[]>} */
+async function openFigures(part) {
+  const open = await part.locator("downhill-scene .scene").evaluateAll((all) => all.map((each) => each.getAttribute("data-scene") ?? ""));
+  return open.filter((id) => scenes.some((scene) => scene.id === id));
+}
+
+/** The figures that the prose of a section places. @param {string} section */
+const figuresIn = (section) => scenesIn(section).filter((id) => scenes.some((scene) => scene.id === id));
 
 test("the page opens with its prose and formulas, sections in the order of the course", async ({ page }) => {
   await page.goto("./");
@@ -12,8 +21,10 @@ test("the page opens with its prose and formulas, sections in the order of the c
     const section = page.locator(`#${id}`);
     await expect(section.getByRole("heading", { level: 2 })).toHaveCount(1);
     const placed = scenesIn(id);
-    await expect(section.locator(".scene")).toHaveCount(placed.length);
-    expect(await section.locator(".scene").evaluateAll((all) => all.map((each) => each.getAttribute("data-scene")))).toEqual(placed);
+    const own = challenges.filter((challenge) => challenge.section === id).map((challenge) => ["practice", challenge.id]);
+    const elements = section.locator("downhill-scene");
+    expect(await elements.evaluateAll((all) => all.map((each) => [each.getAttribute("scene"), each.getAttribute("challenge")]))).toEqual([...placed.map((each) => [each, null]), ...own]);
+    await expect.poll(() => openFigures(section)).toEqual(figuresIn(id));
     if (scene) expect(placed).toContain(scene);
   }
 });
@@ -47,7 +58,7 @@ test("the first Tab offers to skip to the lesson", { tag: "@desktop" }, async ({
 
 test("the whole page fits the window", async ({ page }) => {
   await page.goto("./");
-  await expect(page.locator("downhill-scene .scene")).toHaveCount(sections.flatMap(({ id }) => scenesIn(id)).length);
+  await expect.poll(() => openFigures(page.locator("main"))).toEqual(sections.flatMap(({ id }) => figuresIn(id)));
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 });
 

@@ -1,6 +1,6 @@
 // Every scene of the course alone in a page, by its address only: painted, silent, within the window, in every theme.
 import { expect, test } from "./fixtures.js";
-import { scenes } from "./course.js";
+import { activities, scenes } from "./course.js";
 import { Scene } from "./scene.js";
 
 /** The paper that figures are drawn on. @param {Scene} scene */
@@ -65,7 +65,7 @@ test("the address gives a page its theme, and the scene takes it", { tag: "@desk
 test("the module knows the scenes of the course, and no more", { tag: "@desktop" }, async ({ page, open }) => {
   await open("slope");
   const known = await page.evaluate(async () => (await import(/** @type {any} */ (new URL("./downhill.js", location.href).href))).scenes());
-  expect(known.map((/** @type {{ id: string }} */ { id }) => id)).toEqual(scenes.map(({ id }) => id));
+  expect(known.map((/** @type {{ id: string }} */ { id }) => id)).toEqual([...scenes, ...activities].map(({ id }) => id));
 });
 
 test("the scenes fit a window of 320 pixels, too", { tag: "@desktop" }, async ({ page, open }) => {
