@@ -14,6 +14,9 @@ const arrived = new Map();
 /** How many bytes travel for all of Python, compressed as hosts do. */
 export const weight = files.reduce((sum, { gzip }) => sum + gzip, 0);
 
+/** Whether all of it has come already. */
+export const isHere = () => arrived.size === files.length;
+
 /**
  * All files by name. Rejects with a `LoadFault`, or with the signal's reason.
  * @param {AbortSignal} signal
