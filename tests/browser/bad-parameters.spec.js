@@ -9,9 +9,10 @@ const MAY_BE_EMPTY = ["hide", "lock"];
 /** Parameters that a number just above zero suits. */
 const MAY_BE_TINY = ["alpha", "beta", "start", "marbles"];
 
-/** The parameters that the element knows. @param {Scene} scene @returns {Promise<string[]>} */
-function parametersOf(scene) {
-  return scene.page.evaluate(() => /** @type {any} */ (customElements.get("downhill-scene")).observedAttributes);
+/** The parameters of figures that the element knows; `challenge` is for practice alone, see exercise.spec.js. @param {Scene} scene @returns {Promise<string[]>} */
+async function parametersOf(scene) {
+  const all = await scene.page.evaluate(() => /** @type {any} */ (customElements.get("downhill-scene")).observedAttributes);
+  return all.filter((/** @type {string} */ name) => name !== "challenge");
 }
 
 /** One plain sentence for each of these parameters, and the run of the default beneath. @param {Scene} scene @param {string[]} names */

@@ -22,3 +22,6 @@ export function scenesIn(section) {
   const prose = readFileSync(new URL(`../../www/text/en/sections/${section}.md`, import.meta.url), "utf8");
   return [...prose.matchAll(/^<downhill-scene scene="([\w-]+)"/gm)].map(([, scene = ""]) => scene);
 }
+
+/** The figures among them. @param {string} section */
+export const figuresIn = (section) => scenesIn(section).filter((id) => scenes.some((scene) => scene.id === id));

@@ -1,15 +1,12 @@
 // The lesson page: its sections in order, its contents list, its prose with and without JavaScript.
 import { expect, test } from "./fixtures.js";
-import { challenges, scenes, scenesIn, sections } from "./course.js";
+import { challenges, figuresIn, scenes, scenesIn, sections } from "./course.js";
 
 /** The figures that are open in a part of the page, in order; what is something to do opens when it comes near. @param {import("@playwright/test").Locator} part @returns {Promise<string[]>} */
 async function openFigures(part) {
   const open = await part.locator("downhill-scene .scene").evaluateAll((all) => all.map((each) => each.getAttribute("data-scene") ?? ""));
   return open.filter((id) => scenes.some((scene) => scene.id === id));
 }
-
-/** The figures that the prose of a section places. @param {string} section */
-const figuresIn = (section) => scenesIn(section).filter((id) => scenes.some((scene) => scene.id === id));
 
 test("the page opens with its prose and formulas, sections in the order of the course", async ({ page }) => {
   await page.goto("./");
