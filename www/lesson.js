@@ -3,9 +3,11 @@
 import { scenes, words } from "./downhill.js";
 import { sceneFromAddress } from "./shell/address.js";
 import { followReading } from "./shell/contents.js";
+import { sceneOf } from "./shell/course.js";
 import { element } from "./shell/dom.js";
 import { tellParent } from "./shell/frame-messages.js";
 import { fromQuery } from "./shell/parameters.js";
+import { recall } from "./shell/storage.js";
 import { applyTheme, rememberedTheme, themeSwitch } from "./shell/theme.js";
 import { reachWideFormulas } from "./shell/wide-formulas.js";
 
@@ -36,5 +38,16 @@ async function showLesson() {
   if (!nav || !header) return;
   // Nobody waits for the marks, least of all the first figure.
   const marks = () => void import("./progress/marks.js").then(({ showMarks }) => showMarks(nav, header, language)).catch(() => undefined);
-  addEventListener("downhill-ready", () => setTimeout(marks), { once: true });
+  // A reader of whom nothing is kept has no marks before there is something to do.
+  const begun = ["progress", "progress.copy"].some((key) => recall(key) !== undefined);
+  addEventListener("downhill-ready", function ready({ target }) {
+    if (!begun && !isSomethingToDo(target)) return;
+    removeEventListener("downhill-ready", ready);
+    setTimeout(marks);
+  });
+}
+
+/** @param {EventTarget | null} target a scene */
+function isSomethingToDo(target) {
+  return target instanceof Element && sceneOf(target.getAttribute("scene") ?? undefined)?.activity !== undefined;
 }
