@@ -7,7 +7,7 @@ import { sceneOf } from "./shell/course.js";
 import { element } from "./shell/dom.js";
 import { tellParent } from "./shell/frame-messages.js";
 import { fromQuery } from "./shell/parameters.js";
-import { recall } from "./shell/storage.js";
+import { recall, storage } from "./shell/storage.js";
 import { applyTheme, rememberedTheme, themeSwitch } from "./shell/theme.js";
 import { reachWideFormulas } from "./shell/wide-formulas.js";
 
@@ -37,9 +37,14 @@ async function showLesson() {
   header?.append(themeSwitch(spoken));
   if (!nav || !header) return;
   // Nobody waits for the marks, least of all the first figure.
-  const marks = () => void import("./progress/marks.js").then(({ showMarks }) => showMarks(nav, header, language)).catch(() => undefined);
-  // A reader of whom nothing is kept has no marks before there is something to do.
+  let asked = false;
+  const marks = () => {
+    if (!asked) void import("./progress/marks.js").then(({ showMarks }) => showMarks(nav, header, language)).catch(() => undefined);
+    asked = true;
+  };
+  // A reader of whom nothing is kept has no marks before there is something to do, here or in another tab.
   const begun = ["progress", "progress.copy"].some((key) => recall(key) !== undefined);
+  storage.watch("progress", marks);
   addEventListener("downhill-ready", function ready({ target }) {
     if (!begun && !isSomethingToDo(target)) return;
     removeEventListener("downhill-ready", ready);
