@@ -34,7 +34,7 @@ test("the programs are the files, with what they printed and what the core compu
   for (const [id, name] of Object.entries(FILES)) {
     const { output, versions } = outputs.programs[name];
     await expect(program(scene, id).locator("samp")).toHaveText(output);
-    for (const version of versions) await expect(program(scene, id).locator(".printed")).toContainText(version);
+    for (const version of versions) await expect(program(scene, id).locator(".code-printed")).toContainText(version);
     await program(scene, id).getByRole("button", { name: /^Copy/ }).click();
     await expect(program(scene, id).getByRole("status")).toHaveText("Copied.");
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(file(`www/code/${name}`));

@@ -62,7 +62,7 @@ function showProgram(program, all, words) {
     element("p", { class: "program-title", text: title }),
     copyButton(sourceOf(program), lines, title, words),
     element("p", { class: "note", text: words.say(`code.about.${program.id}`) }));
-  return { title, patches, panel: element("div", { class: "program", "data-program": program.id }, head, lines, printed(program, all, words)) };
+  return { title, patches, panel: element("div", { class: "code-program", "data-program": program.id }, head, lines, printed(program, all, words)) };
 }
 
 /** The button of a group. @param {string} group @param {number} number @param {Words} words */

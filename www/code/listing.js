@@ -29,7 +29,7 @@ export function listing(program, groups, words) {
     });
     return element("div", { class: "piece" }, several ? element("p", { class: "file", text: piece.file }) : undefined, ...parts);
   });
-  return { element: element("div", { class: "listing", translate: "no" }, ...pieces), patches };
+  return { element: element("div", { class: "code-listing", translate: "no" }, ...pieces), patches };
 }
 
 /** The program as one would paste it into an editor; pieces of several files name theirs. @param {Program} program */

@@ -12,7 +12,7 @@ export function printed(program, code, words) {
   const { recorded } = program;
   const output = recorded ? recorded.output : computed(program, code, words).join("\n");
   const source = recorded ? words.say("code.recorded", { versions: recorded.versions, date: dateOf(recorded, words) }) : words.say("code.computed");
-  return element("div", { class: "printed" },
+  return element("div", { class: "code-printed" },
     element("p", { class: "printed-title", text: words.say(recorded ? "code.prints" : "code.computes") }),
     element("pre", { translate: "no" }, element("samp", { text: output })),
     element("p", { class: "note", text: source }));
