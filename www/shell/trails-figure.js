@@ -83,6 +83,8 @@ export function trailsFigure(words) {
     shown = picture;
     write(name, words.say("figure.trails", { formula: formulaOf(picture.loss) }));
     legend.replaceChildren(...picture.trails.map((trail) => told(trail, picture.start.length, words)));
+    // An empty list would be announced.
+    legend.hidden = picture.trails.length === 0;
     if (trails) take();
     else void practice().then(begin, () => undefined);
   };

@@ -15,7 +15,8 @@ export function fields(challenge, bench) {
   const rows = asks.map(({ name }, index) => {
     const input = /** @type {HTMLInputElement} */ (inputs[index]);
     return element("div", { class: "ask" },
-      element("label", { for: input.id }, element("code", { text: name }), element("span", { class: "visually-hidden", text: words.say("practice.value", { name }) }), " ="),
+      // What is seen, `x =`, is a part of what is read out: the name is said once.
+      element("label", { for: input.id }, element("span", { class: "visually-hidden", text: words.say("practice.value") }), element("code", { text: name }), element("span", { "aria-hidden": "true", text: " =" })),
       input);
   });
   const shown = challenge.kind === "predict" ? [listing(words, [...given, ...program])] : [];
