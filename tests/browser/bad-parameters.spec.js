@@ -9,10 +9,9 @@ const MAY_BE_EMPTY = ["hide", "lock"];
 /** Parameters that a number just above zero suits. */
 const MAY_BE_TINY = ["alpha", "beta", "start", "marbles"];
 
-/** The parameters of figures that the element knows; `challenge` is for practice alone, see exercise.spec.js. @param {Scene} scene @returns {Promise<string[]>} */
-async function parametersOf(scene) {
-  const all = await scene.page.evaluate(() => /** @type {any} */ (customElements.get("downhill-scene")).observedAttributes);
-  return all.filter((/** @type {string} */ name) => name !== "challenge");
+/** The parameters that the element knows. @param {Scene} scene @returns {Promise<string[]>} */
+function parametersOf(scene) {
+  return scene.page.evaluate(() => /** @type {any} */ (customElements.get("downhill-scene")).observedAttributes);
 }
 
 /** One plain sentence for each of these parameters, and the run of the default beneath. @param {Scene} scene @param {string[]} names */
@@ -39,7 +38,7 @@ test("every parameter in the hash with any bad value is named, and the scene run
   const plain = await open("scrubber");
   const defaults = await plain.experiment();
   // What belongs to the host is not the student's: those parameters are left out.
-  const names = (await parametersOf(plain)).filter((name) => !["scene", "preset", "hide", "lock", "lang", "theme"].includes(name));
+  const names = (await parametersOf(plain)).filter((name) => !["scene", "preset", "challenge", "hide", "lock", "lang", "theme"].includes(name));
   for (const value of [...Object.values(HOSTILE), TINY]) {
     await page.goto("about:blank");
     const scene = await open("scrubber", {}, Object.fromEntries(names.map((name) => [name, value])));
@@ -78,7 +77,7 @@ test("a scene that does not exist is named with those that do, and the first one
 
 test("attributes changed while the scene runs: each bad one is named, the last good state stays", { tag: "@desktop" }, async ({ open }) => {
   const scene = await open("scrubber", { alpha: "0.25" });
-  const names = (await parametersOf(scene)).filter((name) => !["scene", "preset", "hide", "lock", "lang"].includes(name));
+  const names = (await parametersOf(scene)).filter((name) => !["scene", "preset", "challenge", "hide", "lock", "lang"].includes(name));
   const before = await scene.experiment();
   for (const name of names) {
     const values = Object.values(HOSTILE).filter((value) => !accepted(name, value));
@@ -97,7 +96,7 @@ test("attributes changed while the scene runs: each bad one is named, the last g
 
 test("attributes that rebuild the scene answer bad values too", { tag: "@desktop" }, async ({ open }) => {
   const scene = await open("scrubber");
-  for (const name of ["preset", "hide", "lock", "lang", "scene"]) {
+  for (const name of ["preset", "challenge", "hide", "lock", "lang", "scene"]) {
     for (const value of Object.values(HOSTILE)) {
       if (accepted(name, value)) continue;
       await scene.root.evaluate((element, [name, value]) => element.setAttribute(name, value), /** @type {[string, string]} */ ([name, value]));

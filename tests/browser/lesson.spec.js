@@ -56,7 +56,10 @@ test("the first Tab offers to skip to the lesson", { tag: "@desktop" }, async ({
 test("the whole page fits the window", async ({ page }) => {
   await page.goto("./");
   await expect.poll(() => openFigures(page.locator("main"))).toEqual(sections.flatMap(({ id }) => figuresIn(id)));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await beyond()).toBe(0);
+  await page.setViewportSize({ width: 320, height: 700 });
+  expect(await beyond(), "at 320 pixels").toBe(0);
 });
 
 test("the scenes of the lesson are independent of each other and answer where they stand", { tag: "@desktop" }, async ({ page }) => {

@@ -24,7 +24,7 @@ export function open(context) {
   const { words, values, faults, emit } = context;
   const wanted = values["challenge"];
   const challenge = challengeOf(wanted);
-  if (wanted !== undefined && !challenge) faults.push({ field: "challenge", given: wanted, accepted: { code: "oneOf", names: challenges.map(({ id }) => id) } });
+  if (wanted !== undefined && !challenge) faults.push({ field: "challenge", given: wanted, accepted: { code: "challenge", count: challenges.length } });
   const box = element("div", { class: "scene activity", role: "group", "data-scene": "practice", "aria-label": words.say("practice.name") });
   const host = () => hostOf(box);
   // Alone on its page it stands under no section's heading.

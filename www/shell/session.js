@@ -116,7 +116,8 @@ export class Session {
   /** The state as the host has configured it. @returns {Fault[]} */
   begin() {
     const faults = [];
-    const { preset } = this.config;
+    const { preset, challenge } = this.config;
+    if (challenge !== undefined) faults.push({ field: "challenge", given: challenge, accepted: { code: "practice" } });
     if (preset !== undefined && !this.scene.presets.some(({ id }) => id === preset)) {
       faults.push({ field: "preset", given: preset, accepted: { code: "oneOf", names: this.scene.presets.map(({ id }) => id) } });
     }
