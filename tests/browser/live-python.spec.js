@@ -1,5 +1,7 @@
 // Live Python: fetched by the first Run and not before, and whatever a program does, the reader can go on.
 import { readFile } from "node:fs/promises";
+import { seal } from "../../www/progress/envelope.js";
+import { EMPTY } from "../../www/progress/state.js";
 import { expect, test } from "./fixtures.js";
 import { HOSTILE } from "./programs.js";
 import { PythonPane } from "./python-pane.js";
@@ -88,6 +90,9 @@ test("a program is written, run and left by keyboard, and an error is told by it
 test("whatever a program does, it ends in a sentence and the editor still works", { tag: "@desktop" }, async ({ page }) => {
   test.setTimeout(240_000);
   await page.clock.install();
+  const earned = seal({ ...EMPTY, xp: 30, solved: { exercise: { xp: 30, at: 1 } } });
+  await page.addInitScript((text) => localStorage.setItem("downhill.progress", text), earned);
+  const points = () => page.evaluate(() => JSON.parse(localStorage.getItem("downhill.progress") ?? "{}").state);
   const pane = await openPython(page);
   for (const { code, says, endless } of HOSTILE) {
     await pane.write(code);
@@ -102,6 +107,7 @@ test("whatever a program does, it ends in a sentence and the editor still works"
     expect(output?.length, code).toBeLessThanOrEqual(64_000);
     expect(output?.split("\n").length, code).toBeLessThanOrEqual(1_001);
     expect(await pane.text(), "the program is kept").toBe(code);
+    expect(await points(), "points are kept").toMatchObject({ xp: 30, solved: { exercise: { xp: 30 } } });
   }
   await pane.ran("print('still here')");
   await expect(pane.output).toHaveText("still here");
