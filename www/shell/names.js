@@ -22,7 +22,7 @@ export function formulaOf(loss) {
 /** The names of the parameters, such as `x` and `y`. @param {Pick<Experiment, "loss" | "start">} experiment @returns {string[]} */
 export function wordsForAxes({ loss, start }) {
   const text = loss.expression ?? entryOf(loss)?.formula ?? "";
-  if (start.length === 1) return [text.includes("θ") ? "θ" : /w_?1|w₁/.test(text) ? "w₁" : "x"];
+  if (start.length === 1) return [text.includes("θ") ? "θ" : /w_?1|w₁/.test(text) ? "w₁" : text.includes("w") ? "w" : "x"];
   if (text.includes("b + w·x")) return ["b", "w"];
   return /w_?[12]|w[₁₂]/.test(text) ? ["w₁", "w₂"] : ["x", "y"];
 }
