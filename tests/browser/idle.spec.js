@@ -91,7 +91,7 @@ test("the whole lesson rests, at its head, in its middle and at its end", async 
 
 test("a scene out of sight rests too, and what changes there is drawn when it comes back", { tag: "@desktop" }, async ({ page }) => {
   await page.goto("./");
-  const scene = new Scene(page, "#how-far downhill-scene");
+  const scene = new Scene(page, "#how-far downhill-scene:not([challenge])");
   await scene.opened();
   await scene.stage("curve").scrollIntoViewIfNeeded();
   await expect.poll(() => scene.pictures("curve")).not.toContain("");

@@ -154,7 +154,7 @@ test("the digits are fetched when the figure is near, not with the page", { tag:
   const asked = [];
   page.on("request", (request) => request.url().includes("digits") && asked.push(request.url()));
   await page.goto("./");
-  const scene = new Scene(page, "#millions downhill-scene");
+  const scene = new Scene(page, "#millions downhill-scene:not([challenge])");
   await scene.opened();
   await expect(scene.sentence).toContainText("a download of 1.3 MB");
   expect(asked).toEqual([]);
