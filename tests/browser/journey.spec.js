@@ -108,3 +108,10 @@ test("a reader with a keyboard solves every challenge of the lesson and prints t
   await expect(paper).toContainText(`${challenges.length} of ${challenges.length} challenges solved, ${challenges.reduce((sum, { xp }) => sum + xp, 0)} XP`);
   expect(await page.evaluate("printed")).toBe(1);
 });
+
+test("a challenge that has not loaded yet is a stop for the keyboard, and is gone on with when it has", { tag: "@desktop" }, async ({ page }) => {
+  await page.goto("./");
+  const host = page.locator('downhill-scene[challenge="shorthand"]');
+  await host.getByRole("button", { name: "Open: Practice" }).focus();
+  await expect(host.locator("article .title")).toBeFocused();
+});

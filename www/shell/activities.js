@@ -1,6 +1,7 @@
 // Scenes that are no figures but something to do: each is fetched when it is about to be seen.
 
 import { sceneOf } from "./course.js";
+import { element } from "./dom.js";
 import { more } from "./labels.js";
 
 /** @typedef {import("./types.js").ActivityContext} ActivityContext */
@@ -47,4 +48,14 @@ export function comesNear(element) {
     }, { rootMargin: `${NEAR}px` });
     watch.observe(element);
   });
+}
+
+/** What stands for an activity until it comes near: a stop for the keyboard and a word for screen readers, which may get there at once. @param {string} scene @param {import("./labels.js").Words} words */
+export function placeholder(scene, words) {
+  return element("button", { type: "button", class: "quiet", text: words.say("activity.open", { title: words.say(`scene.${scene}`) }) });
+}
+
+/** Puts the focus where an activity begins, for a reader who has waited for it. @param {HTMLElement} activity */
+export function focusFirst(activity) {
+  /** @type {HTMLElement | null} */ (activity.querySelector("[tabindex], a, button, input, textarea, summary"))?.focus();
 }

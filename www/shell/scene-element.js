@@ -1,6 +1,6 @@
 // <downhill-scene>: a scene as an element, its attributes live in both directions, what happens told as events.
 
-import { activityOf, comesNear } from "./activities.js";
+import { activityOf, comesNear, focusFirst, placeholder } from "./activities.js";
 import { errorOf, everything, letFirst, ready, whole } from "./core.js";
 import { isFirst, known } from "./course.js";
 import { faultList, loadFault, loading } from "./faults.js";
@@ -94,7 +94,7 @@ export class DownhillScene extends HTMLElement {
     root.adoptedStyleSheets = sharedSheets();
     const activity = activityOf(this.#host["scene"]);
     const near = activity ? comesNear(this) : undefined;
-    if (!this.#session && !near) root.replaceChildren(loading(englishWords));
+    if (!this.#session) root.replaceChildren(near ? placeholder(String(this.#host["scene"]), englishWords) : loading(englishWords));
     const first = !this.#whole && isFirst({ ...this.#host, ...this.#waiting });
     const opened = near ? near.then(() => this.#opened(turn, root, first, activity)) : this.#opened(turn, root, first);
     if (first) letFirst(opened.then(drawn));
@@ -125,7 +125,9 @@ export class DownhillScene extends HTMLElement {
     // More styles have come with the rest of the page.
     root.adoptedStyleSheets = sharedSheets();
     this.#session.element.toggleAttribute("data-waiting", first);
+    const focused = root.activeElement;
     root.replaceChildren(this.#session.element);
+    if (focused && activity) focusFirst(this.#session.element);
     if (this.#whole) faults.push(...this.#takeWaiting(this.#session));
     this.#session.start();
     this.#say(faults);
