@@ -115,3 +115,47 @@ test("a challenge that has not loaded yet is a stop for the keyboard, and is gon
   await host.getByRole("button", { name: "Open: Practice" }).focus();
   await expect(host.locator("article .title")).toBeFocused();
 });
+
+test("a screen reader is told what is asked, where to answer, what was found and what the picture shows", { tag: "@desktop" }, async ({ page }) => {
+  await page.goto("./?scene=practice&challenge=one-step");
+  const card = page.locator("article.challenge");
+  await card.getByRole("textbox").first().fill("5.4");
+  await card.getByRole("textbox").last().fill("5.76");
+  await page.keyboard.press("Enter");
+  await expect(card).toMatchAriaSnapshot(`
+    - article "One step on a shifted bowl":
+      - heading "One step on a shifted bowl" [level=2]
+      - paragraph: 10 points
+      - group "Program":
+        - list:
+          - listitem:
+            - code: x = 5
+      - textbox "your value of x": "5.4"
+      - textbox "your value of loss": "5.76"
+      - button "Check"
+      - button "Hint"
+      - button "Show the solution"
+      - status:
+        - paragraph: "Here the step was added: this marble has walked uphill. The gradient is subtracted."
+      - figure "What the steps do on f = (x − 3)²":
+        - list:
+          - listitem: /Yours.*5 → 5\\.4/
+  `);
+  await page.goto("./?scene=practice");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Ada Example");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".progress-panel")).toMatchAriaSnapshot(`
+    - region "Your progress":
+      - heading "Your progress" [level=3]
+      - button "Download"
+      - button "Restore from a file"
+      - 'article "Downhill: what I have done"':
+        - table:
+          - rowgroup:
+            - row "Section Solved"
+          - rowgroup:
+            - row "Drop the marble 0 of 1"
+        - paragraph: /Completion code/
+      - button "Print …"
+  `);
+});
