@@ -106,6 +106,7 @@ test.describe("without JavaScript", () => {
     }
     await expect(page.locator("main math").first()).toBeVisible();
     await expect(page.locator("nav.contents a").first()).toBeVisible();
+    await expect(page.locator("downhill-scene").first(), "no empty frames").toBeHidden();
     // Chromium refuses the preloaded scripts and says so.
     complaints.length = 0;
   });
