@@ -58,6 +58,22 @@ fn gradient(loss: &dyn Loss, point: &[f64]) -> [f64; 2] {
     gradient
 }
 
+/// How far the errors of the samples move within the two shortest steps of a difference.
+const REACH: f64 = 0.02;
+
+/// Whether differences can tell: next to a kink, where the error of a sample changes its sign, those that step over it may
+/// agree with each other by chance and be wrong.
+fn is_smooth_around(loss: &dyn Loss, description: &Value, data: &[(f64, f64)], point: &[f64]) -> bool {
+    let samples = loss.samples().unwrap();
+    description["residual"] != "absolute"
+        || data.iter().all(|(x, y)| (samples.prediction(point, *x) - y).abs() >= REACH)
+}
+
+/// The derivatives of a loss that is flat between its jumps. Differences over several jumps may agree by chance.
+fn is_flat(loss: &dyn Loss, point: &[f64]) -> bool {
+    gradient(loss, point) == [0.0; 2] && differences::hessian(loss, point) == [0.0; 4]
+}
+
 fn samples() -> impl Strategy<Value = Vec<(f64, f64)>> {
     prop::collection::vec((-5.0..5.0, -10.0..10.0), 1..40)
 }
@@ -68,7 +84,12 @@ proptest! {
     #[test]
     fn every_gradient_and_hessian_is_that_of_its_loss(data in samples(), point in [-3.0..3.0, -3.0..3.0]) {
         for (description, loss) in every_loss(&data) {
-            prop_assert!(differences::slopes_agree(&*loss, &point), "{description} at {point:?}");
+            let agrees = if description["name"] == "perceptron" {
+                is_flat(&*loss, &point)
+            } else {
+                !is_smooth_around(&*loss, &description, &data, &point) || differences::slopes_agree(&*loss, &point)
+            };
+            prop_assert!(agrees, "{description} at {point:?}");
         }
     }
 
