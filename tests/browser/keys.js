@@ -1,7 +1,7 @@
 // A reader who has only a keyboard: goes on by Tab until what is wanted has the focus.
 import { expect } from "@playwright/test";
 
-/** @typedef {{ name: string, role: string, card: string, scene: string }} Focused what has the focus: its name, its role, the challenge and the scene it stands in */
+/** @typedef {{ name: string, role: string, card: string, scene: string, past: boolean }} Focused what has the focus: its name, its role, the challenge and the scene it stands in, and whether something asked for lies before it */
 /** @typedef {{ name?: RegExp, role?: string, card?: string, scene?: string }} Wanted */
 /** @typedef {{ host: string, content: string }} Place an element of the lesson and what it holds once it has loaded, as selectors */
 
@@ -27,7 +27,7 @@ export class Keys {
 
   /** @returns {Promise<Focused>} */
   focused() {
-    return this.page.evaluate(focused);
+    return this.page.evaluate(focused, undefined);
   }
 
   /**
@@ -36,12 +36,14 @@ export class Keys {
    * @param {Place | undefined} place where it stands, if that may have to come first
    */
   async to(wanted, place = wanted.card ? placeOf(wanted.card) : undefined) {
+    let found = await this.focused();
     for (let stops = 0; stops < FAR; stops += 1) {
       // In a code editor Tab indents, until Escape lets it go.
-      if ((await this.focused()).role === "editor") await this.press("Escape");
+      if (found.role === "editor") await this.press("Escape");
       await this.press("Tab");
-      if (fits(await this.focused(), wanted)) return;
-      if (place && (await this.page.evaluate(isPast, place.host))) await this.#turnBack(place);
+      found = await this.page.evaluate(focused, place?.host);
+      if (fits(found, wanted)) return;
+      if (place && found.past) found = await this.#turnBack(place);
     }
     expect(await this.focused(), "never reached by Tab").toMatchObject(wanted);
   }
@@ -51,6 +53,7 @@ export class Keys {
     await this.page.locator(host).locator(content).waitFor();
     do await this.press("Shift+Tab");
     while (!(await this.page.evaluate(isBefore, host)));
+    return this.focused();
   }
 
   /** Goes back by so many stops at most, until this has the focus. @param {Wanted} wanted @param {number} most */
@@ -68,8 +71,10 @@ function fits(found, { name, ...others }) {
   return same && (name === undefined || name.test(found.name));
 }
 
-/** Runs in the page: what has the focus, through all shadows. @returns {Focused} */
-function focused() {
+/** Runs in the page: what has the focus, through all shadows; and whether that is past an element. @param {string} [host] @returns {Focused} */
+function focused(host) {
+  const place = host && document.querySelector(host);
+  const past = Boolean(place && document.activeElement && place.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING);
   let active = /** @type {any} */ (document.activeElement);
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   /** @param {string} selector @param {string} attribute */
@@ -85,17 +90,11 @@ function focused() {
   const name = active?.getAttribute("aria-label") ?? (labelledBy ? named(labelledBy) : labels || active?.textContent);
   const isText = active?.tagName === "TEXTAREA" || (active?.tagName === "INPUT" && active.type === "text");
   const role = active?.isContentEditable ? "editor" : isText ? "textbox" : (active?.type ?? active?.tagName.toLowerCase());
-  return { name: String(name).trim().replace(/\s+/g, " "), role, card: around("article[data-challenge]", "data-challenge"), scene: around("downhill-scene[scene]:not([scene=practice])", "scene") };
+  return { name: String(name).trim().replace(/\s+/g, " "), role, card: around("article[data-challenge]", "data-challenge"), scene: around("downhill-scene[scene]:not([scene=practice])", "scene"), past };
 }
 
 /** @param {string} card @returns {Place} */
 const placeOf = (card) => ({ host: `downhill-scene[challenge="${card}"]`, content: "article" });
-
-/** Runs in the page: whether the focus has gone past an element. @param {string} host */
-function isPast(host) {
-  const [place, active] = [document.querySelector(host), document.activeElement];
-  return Boolean(place && active && place.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING);
-}
 
 /** Runs in the page: whether the focus has not yet reached an element. @param {string} host */
 function isBefore(host) {
