@@ -89,6 +89,7 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 test("a reader with a keyboard solves every challenge of the lesson and prints the summary", { tag: "@desktop" }, async ({ page }) => {
   // Hundreds of stops, each drawn.
   test.setTimeout(900_000);
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.addInitScript(() => Object.assign(window, { printed: 0, print: () => ((/** @type {any} */ (window)).printed += 1) }));
   await page.goto("./");
   const keys = new Keys(page);
