@@ -1,4 +1,4 @@
-//! The rooms of the core and the one way their arrows run: read from the `crate::` paths in the source.
+//! The rooms of the core and the one way their arrows run, read from the `crate::` paths in the source; and what only one script of the page may do.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -111,5 +111,20 @@ fn only_the_bindings_name_the_browser() {
         for name in BROWSER {
             assert!(!code.contains(name), "{} names {name}", file.display());
         }
+    }
+}
+
+/// What only these scripts of the page may do, so that each has one place where it can fail and be answered for.
+const IN_ONE_PLACE: [(&str, &[&str]); 2] =
+    [("fetch(", &["www/shell/assets.js"]), ("localStorage", &["www/shell/storage.js"])];
+
+#[test]
+fn the_page_fetches_and_stores_in_one_place_each() {
+    let scripts = sources(Path::new("www")).into_iter().filter(|path| path.extension().is_some_and(|end| end == "js"));
+    let scripts: Vec<_> = scripts.map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap())).collect();
+    for (deed, places) in IN_ONE_PLACE {
+        let doers: Vec<_> =
+            scripts.iter().filter(|(_, text)| text.contains(deed)).map(|(path, _)| path.as_str()).collect();
+        assert_eq!(doers, places, "{deed}");
     }
 }

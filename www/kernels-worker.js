@@ -4,6 +4,7 @@ import init, { kernelsKind } from "./downhill-kernels.js";
 import { answering } from "./kernels/answering.js";
 import { basinMap } from "./kernels/basins.js";
 import { networkAt, networkDigits } from "./kernels/network.js";
+import { compiled } from "./shell/compiling.js";
 
 /** A call gives its result, a promise of it, or a generator as `answering` describes it. */
 const CALLS = {
@@ -14,5 +15,4 @@ const CALLS = {
 };
 
 // The page names the worker after the variant of the kernels that its browser understands.
-const kernels = new URL(`./downhill-kernels-${self.name}_bg.wasm`, import.meta.url);
-answering(CALLS, () => init({ module_or_path: kernels }));
+answering(CALLS, async () => init({ module_or_path: await compiled(`downhill-kernels-${self.name}_bg.wasm`) }));

@@ -1,5 +1,6 @@
 // Bundles the page's scripts and styles with esbuild into the folder given as argument, where the glue of the modules already is.
-import { readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import * as esbuild from "esbuild";
 
@@ -62,6 +63,21 @@ const pythonManifest = {
   },
 };
 
+/** The digest of every WebAssembly module in the folder, as `integrity` takes it. @type {Record<string, string>} */
+const integrity = {};
+for (const name of (await readdir(outdir)).filter((name) => name.endsWith(".wasm")).sort()) {
+  integrity[name] = `sha256-${createHash("sha256").update(await readFile(join(outdir, name))).digest("base64")}`;
+}
+
+/** What the modules must be, for the script that fetches them. */
+const siteManifest = {
+  name: "site-manifest",
+  setup(build) {
+    build.onResolve({ filter: /^site-manifest$/ }, ({ path }) => ({ path, namespace: "site" }));
+    build.onLoad({ filter: /./, namespace: "site" }, () => ({ contents: JSON.stringify({ integrity }), loader: "json" }));
+  },
+};
+
 const scripts = esbuild.build({
   ...shared,
   entryPoints: ["www/downhill.js", "www/lesson.js", "www/kernels-worker.js"],
@@ -70,7 +86,7 @@ const scripts = esbuild.build({
   splitting: true,
   chunkNames: "[name]-[hash]",
   metafile: true,
-  plugins: [siblings, styleAsText, courseParts, pythonManifest],
+  plugins: [siblings, styleAsText, courseParts, pythonManifest, siteManifest],
 });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */

@@ -7,6 +7,7 @@ import { PythonPane } from "./python-pane.js";
 
 const MISSING = /Python is unavailable: the server does not have one of its files/;
 const WRONG = /Python is unavailable: one of its files has arrived damaged/;
+const PAGE_INSTEAD = /Python is unavailable: in place of one of its files the server sends a page/;
 const NETWORK = /Python is unavailable: the connection broke/;
 const PAGE = "<!doctype html><title>Not here</title>";
 
@@ -30,10 +31,10 @@ const corrupt = changed((body) => {
 /** @type {LoadFault[]} */
 const FAULTS = [
   { what: "the worker is missing", file: "worker.js", fault: missing, says: MISSING },
-  { what: "another page instead of the worker", file: "worker.js", fault: anotherPage, says: WRONG },
+  { what: "another page instead of the worker", file: "worker.js", fault: anotherPage, says: PAGE_INSTEAD },
   { what: "the worker breaks off", file: "worker.js", fault: reset, says: NETWORK },
   { what: "the interpreter is missing", file: "python.wasm", fault: missing, says: MISSING },
-  { what: "another page instead of the interpreter", file: "python.wasm", fault: anotherPage, says: WRONG },
+  { what: "another page instead of the interpreter", file: "python.wasm", fault: anotherPage, says: PAGE_INSTEAD },
   { what: "the interpreter comes short", file: "python.wasm", fault: truncated, says: WRONG },
   { what: "the interpreter breaks off", file: "python.wasm", fault: reset, says: NETWORK },
   { what: "the library is missing", file: "library.zip", fault: missing, says: MISSING },

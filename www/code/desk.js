@@ -1,6 +1,7 @@
 // The scene `code`: one descent written several times, side by side or behind tabs, with the lines linked by what they do.
 
 import styles from "../css/code.css";
+import { data } from "../shell/assets.js";
 import { element, freshId, mark, write } from "../shell/dom.js";
 import { addSheet } from "../shell/sheets.js";
 import { copyButton } from "./copy.js";
@@ -25,10 +26,7 @@ let code;
 
 /** Fetches the programs. */
 export async function ready() {
-  if (code) return;
-  const answer = await fetch(new URL("./code/programs.json", import.meta.url));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  code = await answer.json();
+  code ??= await data("code/programs.json");
 }
 
 /** @param {ActivityContext} context @returns {import("../shell/types.js").Desk} */

@@ -1,13 +1,13 @@
 // The network's calls in the worker: the digits are fetched and unpacked once, then it trains to any step and shows how things stand.
 
 import { BYTES, MANY } from "../digits/size.js";
+import { asset } from "../shell/assets.js";
 import { Network } from "../downhill-kernels.js";
 
 /** @typedef {import("../shell/network/types.js").Request} Request */
 /** @typedef {import("../shell/network/types.js").Answer} Answer */
 
-/** From the worker, which lies at the root of the site. */
-const DIGITS = new URL("./digits/digits.bin", import.meta.url);
+const DIGITS = "digits/digits.bin";
 /** Rows of the list on one page. */
 const ROWS = 20;
 
@@ -31,9 +31,9 @@ async function* fetched() {
   const file = new Uint8Array(BYTES);
   let length = 0;
   try {
-    const response = await fetch(DIGITS);
-    if (!response.ok || !response.body) throw new Error(response.statusText);
-    const reader = response.body.getReader();
+    const { body } = await asset(DIGITS);
+    if (!body) throw new Error(DIGITS);
+    const reader = body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       if (length + part.value.length > BYTES) throw { code: "broken" };
       file.set(part.value, length);

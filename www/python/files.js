@@ -1,12 +1,10 @@
 // Fetches Python's files, each once: counted as they come, and checked against what the build has written down.
 
 import { files } from "python-manifest";
-import { LoadFault } from "./load-fault.js";
+import { LoadFault, asset } from "../shell/assets.js";
 
 /** @typedef {{ name: string, bytes: number, gzip: number, sha256: string }} Row */
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
-
-const FOLDER = new URL("./python/", import.meta.url);
 
 /** Files that have come, by name; what failed is fetched again at the next try. @type {Map<string, Bytes>} */
 const arrived = new Map();
@@ -48,14 +46,15 @@ export async function fetchFiles(signal, progress) {
 async function fetchFile(row, signal, count) {
   try {
     // Later visits ask whether the file is still the same, so that an update of the site comes as a whole.
-    const answer = await fetch(new URL(row.name, FOLDER), { signal, cache: "no-cache" });
-    if (!answer.ok || !answer.body) throw new LoadFault("missing", `${row.name} ${answer.status}`);
-    const bytes = await bytesOf(answer.body, row, count);
-    if (!(await isGenuine(bytes, row))) throw new LoadFault("wrong", row.name);
+    const { body } = await asset(`python/${row.name}`, { signal, cache: "no-cache" });
+    if (!body) throw new LoadFault("missing", row.name);
+    const bytes = await bytesOf(body, row, count);
+    if (!(await isGenuine(bytes, row))) throw new LoadFault("damaged", row.name);
     return bytes;
   } catch (reason) {
     signal.throwIfAborted();
-    throw reason instanceof LoadFault ? reason : new LoadFault("network", row.name);
+    // The connection may break in the middle of a file, too.
+    throw reason instanceof LoadFault ? reason : new LoadFault("offline", row.name, String(reason));
   }
 }
 
@@ -66,12 +65,12 @@ async function bytesOf(body, row, count) {
   for (const reader = body.getReader(); ; ) {
     const { done, value } = await reader.read();
     if (done) break;
-    if (length + value.length > row.bytes) throw new LoadFault("wrong", row.name);
+    if (length + value.length > row.bytes) throw new LoadFault("damaged", row.name);
     bytes.set(value, length);
     length += value.length;
     count(length);
   }
-  if (length < row.bytes) throw new LoadFault("wrong", row.name);
+  if (length < row.bytes) throw new LoadFault("damaged", row.name);
   return bytes;
 }
 

@@ -1,7 +1,7 @@
 // Workers with a Python ready in each: one for the next program and never one for two, so that every program finds Python as new.
 
+import { LoadFault } from "../shell/assets.js";
 import { fetchFiles } from "./files.js";
-import { LoadFault } from "./load-fault.js";
 
 /** How long nothing may happen while Python comes, in milliseconds. */
 const PATIENCE = 60_000;
@@ -51,7 +51,7 @@ async function fetchParts(signal, tell) {
   tell({ stage: "starting", share: 1 });
   // The bytes are the right ones by now: what stands against compiling them is the page's policy.
   const module = await WebAssembly.compile(file("python.wasm")).catch((reason) => {
-    throw new LoadFault("policy", String(reason));
+    throw new LoadFault("policy", "python.wasm", String(reason));
   });
   const script = URL.createObjectURL(new Blob([file("worker.js")], { type: "text/javascript" }));
   return { script, module, library: file("library.zip") };
@@ -61,7 +61,7 @@ async function fetchParts(signal, tell) {
 function start({ script, module, library }, signal) {
   const worker = new Worker(script, { type: "module" });
   const ready = new Promise((resolve, reject) => {
-    const failed = (/** @type {unknown} */ detail) => reject(new LoadFault("start", String(detail)));
+    const failed = (/** @type {unknown} */ detail) => reject(new LoadFault("start", "worker.js", String(detail)));
     worker.onmessage = ({ data }) => (data.ready ? resolve(worker) : failed(data.failed));
     worker.onerror = ({ message }) => failed(message);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
@@ -84,7 +84,7 @@ async function patiently(outer, task) {
   let timer = 0;
   const alive = () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => watchdog.abort(new LoadFault("stalled")), PATIENCE);
+    timer = window.setTimeout(() => watchdog.abort(new LoadFault("stalled", "python/")), PATIENCE);
   };
   alive();
   const signal = AbortSignal.any([outer, watchdog.signal]);

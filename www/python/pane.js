@@ -7,7 +7,7 @@ import { addSheet } from "../shell/sheets.js";
 import { runButtons } from "./buttons.js";
 import { programEditor } from "./editor.js";
 import { isHere, weight } from "./files.js";
-import { LoadFault } from "./load-fault.js";
+import { LoadFault } from "../shell/assets.js";
 import { outputView } from "./output.js";
 import { runProgram } from "./run.js";
 

@@ -1,5 +1,7 @@
 // The programs that readers begin with: files in `text/<language>/python/`, English where a language has none.
 
+import { LoadFault, asset } from "../shell/assets.js";
+
 /**
  * @param {import("../shell/labels.js").Words} words
  * @param {string} name
@@ -7,9 +9,10 @@
  */
 export async function starter(words, name) {
   const folder = words.language.toLowerCase().split("-")[0] ?? "en";
-  for (const language of new Set([folder, "en"])) {
-    const answer = await fetch(new URL(`./text/${language}/python/${name}.py`, import.meta.url));
-    if (answer.ok) return answer.text();
-  }
-  throw new Error(`${name}.py`);
+  const inLanguage = (/** @type {string} */ language) => asset(`text/${language}/python/${name}.py`);
+  const answer = await inLanguage(folder).catch((reason) => {
+    if (folder === "en" || !(reason instanceof LoadFault) || reason.code !== "missing") throw reason;
+    return inLanguage("en");
+  });
+  return answer.text();
 }

@@ -1,6 +1,7 @@
 // The core, loaded once for the whole page, and its calls with faults turned into sentences for programmers.
 
 import init, * as core from "./downhill-core.js";
+import { compiled } from "./compiling.js";
 import { englishWords } from "./labels.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
@@ -20,7 +21,7 @@ function once(load) {
 }
 
 /** Loads the first part of the core, which is enough for the first figure. */
-export const ready = once(() => init({ module_or_path: new URL("./downhill-core_bg.wasm", import.meta.url) }));
+export const ready = once(async () => init({ module_or_path: await compiled("downhill-core_bg.wasm") }));
 
 /** Loads the core and whatever the first figure does without. */
 export const whole = once(async () => {
@@ -40,10 +41,8 @@ const laterPart = once(async () => part("later", { first: await ready() }));
 
 /** A part of the core imports what the parts before it export, and fills the gaps that they have left. @param {string} name @param {Record<string, unknown>} before */
 async function part(name, before) {
-  const answer = await fetch(new URL(`./downhill-${name}_bg.wasm`, import.meta.url));
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const { instance } = await WebAssembly.instantiate(await answer.arrayBuffer(), /** @type {any} */ (before));
-  return instance.exports;
+  const { exports } = await WebAssembly.instantiate(await compiled(`downhill-${name}_bg.wasm`), /** @type {any} */ (before));
+  return exports;
 }
 
 let arrived = () => {};

@@ -1,6 +1,7 @@
 // The reader's words: a sentence for each key, in the language asked for, English where a word is missing.
 
 import english from "../text/en/labels.json";
+import { data } from "./assets.js";
 import { Numbers } from "./numbers.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
@@ -106,13 +107,10 @@ const files = new Map();
 
 /** The words of one file; after a failure the next call tries again. @param {string} folder @param {string} name */
 function fetched(folder, name) {
-  const path = `./text/${folder}/${name}.json`;
+  const path = `text/${folder}/${name}.json`;
   let labels = files.get(path);
   if (!labels) {
-    labels = fetch(new URL(path, import.meta.url)).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-      return answer.json();
-    });
+    labels = /** @type {Promise<Record<string, string>>} */ (data(path));
     files.set(path, labels);
     labels.catch(() => files.delete(path));
   }

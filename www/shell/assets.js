@@ -1,0 +1,74 @@
+// Fetches the files of this site, the one place that does: by their path in the site, and with a reason where one does not come.
+
+import { integrity } from "site-manifest";
+
+/**
+ * Why something could not be loaded, a code that the words have a sentence for, `load.<code>`: the site cannot be reached
+ * (`offline`), has no such file (`missing`), answers with a page (`wrongKind`) or with other bytes than the build has written
+ * (`damaged`), the page's policy forbids it (`policy`), the browser has no WebAssembly (`noWasm`), for long nothing more comes
+ * (`stalled`), or what has come does not start (`start`).
+ * @typedef {"offline" | "missing" | "wrongKind" | "damaged" | "policy" | "noWasm" | "stalled" | "start"} LoadCode
+ */
+
+export class LoadFault extends Error {
+  /** @param {LoadCode} code @param {string} path of the file, in the site @param {string} [detail] for whoever looks into it */
+  constructor(code, path, detail = "") {
+    super(`${path}: ${code} ${detail}`.trim());
+    this.code = code;
+    this.path = path;
+  }
+}
+
+/**
+ * The answer for a file of the site, checked against what the build has written down of it. Rejects with a `LoadFault`, or
+ * with the signal's reason.
+ * @param {string} path relative to the site's folder, where every script lies
+ * @param {RequestInit} [options]
+ * @returns {Promise<Response>}
+ */
+export async function asset(path, options = {}) {
+  const address = new URL(path, import.meta.url);
+  const check = integrity[path];
+  if (!check) return passed(path, await asked(path, address, options));
+  try {
+    return await fetch(address, { ...options, integrity: check });
+  } catch {
+    options.signal?.throwIfAborted();
+    // The browser does not say why: asked once more, past its cache, where the wrong file may lie.
+    passed(path, await asked(path, address, { ...options, cache: "reload" }));
+    return fetch(address, { ...options, integrity: check }).catch(() => {
+      throw new LoadFault("damaged", path);
+    });
+  }
+}
+
+/** @param {string} path @param {URL} address @param {RequestInit} options */
+async function asked(path, address, options) {
+  const stop = new AbortController();
+  let forbidden = false;
+  const heard = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI }) => (forbidden ||= blockedURI === address.href);
+  globalThis.addEventListener("securitypolicyviolation", heard, { signal: stop.signal });
+  try {
+    return await fetch(address, options);
+  } catch (reason) {
+    options.signal?.throwIfAborted();
+    throw new LoadFault(forbidden ? "policy" : "offline", path, String(reason));
+  } finally {
+    stop.abort();
+  }
+}
+
+/** The answer, if it is a file and not what a server says instead of one: no file that is asked for here is a page. @param {string} path @param {Response} answer */
+function passed(path, answer) {
+  if (!answer.ok) throw new LoadFault("missing", path, String(answer.status));
+  if (answer.headers.get("content-type")?.includes("html")) throw new LoadFault("wrongKind", path);
+  return answer;
+}
+
+/** The data that a JSON file of the site holds. @param {string} path @returns {Promise<any>} */
+export async function data(path) {
+  const answer = await asset(path);
+  return answer.json().catch((reason) => {
+    throw new LoadFault("damaged", path, String(reason));
+  });
+}
