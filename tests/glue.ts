@@ -2,4 +2,4 @@
 import * as generated from "../dist/downhill-core.js";
 import * as promised from "../www/shell/downhill-core.js";
 
-export const kept: typeof promised = generated;
+export const kept: promised.Core = generated;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import * as esbuild from "esbuild";
+import { glueAsFunction } from "./glue.mjs";
 
 const [, , outdir] = process.argv;
 const shared = { bundle: true, minify: true, charset: "utf8", legalComments: "none", outdir, logLevel: "warning" };
@@ -92,13 +93,14 @@ const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */
 const glue = esbuild.build({
   ...shared,
-  entryPoints: ["downhill-core.js", "downhill-kernels.js"].map((name) => join(outdir, name)),
+  entryPoints: [join(outdir, "downhill-kernels.js")],
   allowOverwrite: true,
   bundle: false,
   format: "esm",
 });
+const coreGlue = glueAsFunction(join(outdir, "downhill-core.js"), shared);
 // esbuild has already written down what is wrong.
-const [{ metafile }] = await Promise.all([scripts, styles, glue]).catch(() => process.exit(1));
+const [{ metafile }] = await Promise.all([scripts, styles, glue, coreGlue]).catch(() => process.exit(1));
 
 /** What `downhill.js` imports at once is asked for together with it. */
 const page = join(outdir, "index.html");

@@ -56,12 +56,12 @@ async function take({ browser, address, check }) {
  * @returns {Promise<Times>}
  */
 async function inPage(rounds) {
-  const load = async (/** @type {string} */ path) => {
-    const module = await import(path);
-    return { module, exports: await module.default() };
-  };
-  const [{ module: core, exports: first }, { module: yardstick }] = await Promise.all([load("/downhill-core.js"), load("/yardstick/yardstick.js")]);
-  await WebAssembly.instantiate(await (await fetch("/downhill-later_bg.wasm")).arrayBuffer(), { first });
+  const load = async (/** @type {string} */ path) => import(path);
+  const [{ default: glue }, yardstick] = await Promise.all([load("/downhill-core.js"), load("/yardstick/yardstick.js")]);
+  const core = glue();
+  const { instance } = await WebAssembly.instantiateStreaming(fetch("/downhill-core_bg.wasm"), core.imports());
+  const first = core.take(instance);
+  await Promise.all([yardstick.default(), WebAssembly.instantiateStreaming(fetch("/downhill-later_bg.wasm"), { first })]);
   const [WIDTH, HEIGHT] = [800, 600];
 
   const newCanvas = () => document.body.appendChild(document.createElement("canvas"));

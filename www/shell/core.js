@@ -1,14 +1,14 @@
 // The core, loaded once for the whole page, and its calls with faults turned into sentences for programmers.
 
-import init, * as core from "./downhill-core.js";
 import { compiled } from "./compiling.js";
+import { core, join } from "./instance.js";
 import { englishWords } from "./labels.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
 /** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("../downhill.js").State} State */
 
-export const { Chart, Panel, Simulation, Trails } = core;
+export { Chart, Panel, Simulation, Trails } from "./instance.js";
 
 /** A loading of which everybody waits for the same try; after a failure the next call tries again. @template T @param {() => Promise<T>} load */
 function once(load) {
@@ -21,7 +21,7 @@ function once(load) {
 }
 
 /** Loads the first part of the core, which is enough for the first figure. */
-export const ready = once(async () => init({ module_or_path: await compiled("downhill-core_bg.wasm") }));
+export const ready = once(async () => join("first", await compiled("downhill-core_bg.wasm")));
 
 /** Loads the core and whatever the first figure does without. */
 export const whole = once(async () => {
@@ -33,17 +33,13 @@ export const whole = once(async () => {
 /** Loads what only practice needs, after everything else. */
 export const practice = once(async () => {
   await whole();
-  const [first, later] = await Promise.all([ready(), laterPart()]);
-  await part("practice", { first, later });
+  join("practice", await compiled("downhill-practice_bg.wasm"));
 });
 
-const laterPart = once(async () => part("later", { first: await ready() }));
-
-/** A part of the core imports what the parts before it export, and fills the gaps that they have left. @param {string} name @param {Record<string, unknown>} before */
-async function part(name, before) {
-  const { exports } = await WebAssembly.instantiate(await compiled(`downhill-${name}_bg.wasm`), /** @type {any} */ (before));
-  return exports;
-}
+const laterPart = once(async () => {
+  const [part] = await Promise.all([compiled("downhill-later_bg.wasm"), ready()]);
+  join("later", part);
+});
 
 let arrived = () => {};
 /** Resolves when everything has been loaded, by whichever try. @type {Promise<void>} */

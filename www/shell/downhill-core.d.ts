@@ -1,19 +1,52 @@
-// The core as wasm-bindgen hands it over: types of the generated glue `downhill-core.js`, which stands beside the bundle.
+// The core as wasm-bindgen hands it over: types of the generated glue `downhill-core.js`, which stands beside the bundle. The build
+// makes it a function (`xtask/glue.mjs`), because glue belongs to one instance, and a broken instance is followed by another one.
 
 import type { Experiment, Loss, LossInfo, Optimizer, OptimizerInfo, Stability, State, Trajectory } from "../downhill.js";
 
-export default function init(options?: { module_or_path: unknown }): Promise<unknown>;
-export function run(experiment: Experiment): Trajectory;
-export function step(experiment: Experiment, state?: State): State;
-export function stability(experiment: Experiment, point?: number[]): Stability;
-export function tune(experiment: Experiment, budget: number): { optimizer: Optimizer; loss: number; evaluations: number };
+/** Fresh glue, for one instance of the core. */
+export default function glue(): Glue;
+
+/** All that the core exports, and how the glue and an instance come together. */
+export type Glue = {
+  /** What the first part of the core imports. */
+  imports(): WebAssembly.Imports;
+  /** Takes the instance whose functions are called from then on. */
+  take(instance: { exports: WebAssembly.Exports }): unknown;
+} & Core;
+
+export type Core = {
+  Chart: typeof Chart;
+  Panel: typeof Panel;
+  Simulation: typeof Simulation;
+  Trails: typeof Trails;
+  award: typeof award;
+  completionCode: typeof completionCode;
+  expression: typeof expression;
+  expressionPostfix: typeof expressionPostfix;
+  judge: typeof judge;
+  losses: typeof losses;
+  lossRegions: typeof lossRegions;
+  optimizers: typeof optimizers;
+  outline: typeof outline;
+  run: typeof run;
+  stability: typeof stability;
+  step: typeof step;
+  tune: typeof tune;
+};
+
+export type { Chart, Panel, Simulation, Trails };
+
+declare function run(experiment: Experiment): Trajectory;
+declare function step(experiment: Experiment, state?: State): State;
+declare function stability(experiment: Experiment, point?: number[]): Stability;
+declare function tune(experiment: Experiment, budget: number): { optimizer: Optimizer; loss: number; evaluations: number };
 export type LossRegion = Pick<LossInfo, "frame" | "minima">;
 export type LossEntry = Omit<LossInfo, keyof LossRegion>;
-export function losses(): LossEntry[];
-export function lossRegions(): LossRegion[];
-export function optimizers(): OptimizerInfo[];
-export function expression(text: string): { dimension: number; frame: [number, number][] };
-export function expressionPostfix(text: string): (number | string)[];
+declare function losses(): LossEntry[];
+declare function lossRegions(): LossRegion[];
+declare function optimizers(): OptimizerInfo[];
+declare function expression(text: string): { dimension: number; frame: [number, number][] };
+declare function expressionPostfix(text: string): (number | string)[];
 
 /** The values of the traced variables after every change, row by row, the start included; may end in numbers that are not finite. */
 export type Trail = { points: number[]; dimension: 1 | 2; output: string[] };
@@ -22,10 +55,10 @@ export type CoreVerdict = { solved: boolean; reason: string; facts: Record<strin
 export type Outline = { start: number[]; given?: Trail; right: Trail };
 /** A challenge of course.json; its other fields depend on its kind. */
 export type Challenge = { id: string; kind: "predict" | "numeric" | "fix" | "fill" | "reorder" | "choice" | "experiment" | "python"; section: string; xp: number; loss: Loss };
-export function judge(challenge: Challenge, answer: unknown): CoreVerdict;
-export function outline(challenge: Challenge): Outline;
-export function award(xp: number, solutionShown: boolean): number;
-export function completionCode(name: string, challenges: string, solved: number, xp: number, day: number): string;
+declare function judge(challenge: Challenge, answer: unknown): CoreVerdict;
+declare function outline(challenge: Challenge): Outline;
+declare function award(xp: number, solutionShown: boolean): number;
+declare function completionCode(name: string, challenges: string, solved: number, xp: number, day: number): string;
 
 /** A heavy ball along each direction of its loss, with the learning rate and the momentum that suit all directions best. */
 export type HeavyBall = {
@@ -34,7 +67,7 @@ export type HeavyBall = {
 };
 
 /** One experiment that has been run; lives in wasm memory until `free()`. */
-export class Simulation {
+declare class Simulation {
   constructor(experiment: Experiment);
   readonly dimension: number;
   readonly steps: number;
@@ -81,7 +114,7 @@ export type Role = string | number;
 export type PanelOptions = { logScale?: boolean; tangent?: boolean; arrow?: boolean; compass?: boolean; equalUnits?: boolean; lockFrame?: boolean; overMap?: boolean };
 
 /** One drawing on two stacked canvases. */
-export class Panel {
+declare class Panel {
   /** How many canvases a kind of panel draws on. */
   static layers(kind: PanelKind): number;
   /** The canvases lie one above the other, the lowest first. */
@@ -105,7 +138,7 @@ export class Panel {
 }
 
 /** Measurements against the step on one canvas: the first line blue, the second gold. */
-export class Chart {
+declare class Chart {
   /** `top` is the highest value on the axis; without it that of the lines. */
   constructor(canvas: HTMLCanvasElement, top?: number);
   resize(width: number, height: number, ratio: number): void;
@@ -120,7 +153,7 @@ export class Chart {
 export type TrailRole = "given" | "yours" | "right";
 
 /** What answers do on a loss of one or two parameters, on one canvas. Numbers may be whatever they are. */
-export class Trails {
+declare class Trails {
   constructor(canvas: HTMLCanvasElement);
   resize(width: number, height: number, ratio: number): void;
   style(look: Look): void;
