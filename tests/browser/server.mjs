@@ -40,6 +40,8 @@ export async function serve(port) {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
       "content-length": found.size,
       "cache-control": "no-cache",
+      // So that pages of other hosts may embed scenes by the module.
+      "access-control-allow-origin": "*",
     });
     createReadStream(file).pipe(response);
   });

@@ -1,5 +1,6 @@
 // The figures of a scene as one picture, of pixels or of lines: title, what is run, and each figure under its name.
 
+import { asHex } from "../shell/colours.js";
 import { SvgCanvas } from "./svg-canvas.js";
 
 /** @typedef {import("../shell/types.js").Context} Context */
@@ -38,12 +39,14 @@ function compose(sheet, figures, titles, ratio, make) {
   const height = Math.max(top, ...tiles.map((tile) => tile.y + tile.height)) + GAP;
   Object.assign(sheet, { width: Math.round(width * ratio), height: Math.round(height * ratio) });
   const brush = /** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ (sheet.getContext("2d")));
-  const style = getComputedStyle(/** @type {HTMLElement} */ (seen[0]?.element ?? document.body));
-  brush.fillStyle = style.getPropertyValue("--dh-plot-paper").trim() || "#ffffff";
+  const first = /** @type {HTMLElement} */ (seen[0]?.element ?? document.body);
+  const style = getComputedStyle(first);
+  const inForce = (/** @type {string} */ name) => asHex(style.getPropertyValue(name).trim(), first);
+  brush.fillStyle = inForce("--dh-plot-paper") || "#ffffff";
   brush.fillRect(0, 0, sheet.width, sheet.height);
   const write = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y, /** @type {string} */ font, /** @type {string} */ colour, /** @type {number} */ room) => {
     brush.font = `${font.replace(/[\d.]+(?=px)/, (size) => String(Number(size) * ratio))} ${style.fontFamily}`;
-    brush.fillStyle = style.getPropertyValue(colour).trim();
+    brush.fillStyle = inForce(colour);
     brush.fillText(fitting(brush, text, room * ratio), x * ratio, y * ratio);
   };
   titles.forEach((title, line) => write(title, GAP, GAP + LINE * line + 12, line ? "400 14px" : "600 17px", line ? "--dh-ink-soft" : "--dh-ink", width - 2 * GAP));

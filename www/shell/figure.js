@@ -24,7 +24,7 @@ export function figure(kind, context, runs) {
   const drawing = new Drawing(kind, context, runs);
   const name = element("span", { class: "figure-name" });
   const head = element("figcaption", {}, name);
-  const node = element("figure", { class: "figure", "data-kind": kind }, head, drawing.stage);
+  const node = element("figure", { class: "figure", part: `figure ${kind}`, "data-kind": kind }, head, drawing.stage);
   /** @type {(() => void) | undefined} */
   let updateHandle;
   let updateView = () => {};

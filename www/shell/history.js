@@ -51,7 +51,7 @@ export function history(context) {
   const restore = (entry) => {
     player.pause();
     record();
-    model.attempt(entry.experiment, model.companions.filter(({ faint }) => faint !== entry.id));
+    context.keepFrozen(() => model.attempt(entry.experiment, model.companions.filter(({ faint }) => faint !== entry.id)));
     model.go(model.last);
     record();
     box.querySelector("summary")?.focus();

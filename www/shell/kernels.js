@@ -74,7 +74,7 @@ export class Kernels {
   }
 
   #start() {
-    const worker = new Worker(reachable(SCRIPT), { type: "module", name: WebAssembly.validate(VECTOR) ? "simd" : "plain" });
+    const worker = new Worker(reachable(), { type: "module", name: WebAssembly.validate(VECTOR) ? "simd" : "plain" });
     worker.addEventListener("message", ({ data }) => this.#heard(data));
     // The event says nothing of a script that did not arrive.
     worker.addEventListener("error", ({ message }) => this.#broken(new Error(message || SCRIPT.href)));
@@ -106,8 +106,11 @@ export class Kernels {
   }
 }
 
-/** A worker begins at an address of the page's own host; from another one it is imported. @param {URL} script */
-function reachable(script) {
-  if (script.origin === location.origin) return script;
-  return URL.createObjectURL(new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" }));
+/** A script that imports the worker's, made once. @type {string | undefined} */
+let bootstrap;
+
+/** A worker begins at an address of the page's own host; from another one it is imported. */
+function reachable() {
+  if (SCRIPT.origin === location.origin) return SCRIPT;
+  return (bootstrap ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(SCRIPT.href)};`], { type: "text/javascript" })));
 }

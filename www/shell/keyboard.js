@@ -32,7 +32,9 @@ export function handleOf(drawing, context) {
     const facts = { names: axes.join(", "), point: words.numbers.point(experiment.start), loss: words.numbers.short(loss, 4) };
     mark(handle, "role", flat ? "slider" : "group");
     mark(handle, "aria-label", words.say(flat ? "handle.curve" : drawing.kind === "surface" ? "handle.surface" : "handle.contour", facts));
-    mark(handle, "aria-disabled", context.locked.has("start") ? "true" : undefined);
+    const fixed = context.locked.has("start");
+    mark(handle, "aria-disabled", fixed ? "true" : undefined);
+    mark(handle, "aria-description", fixed ? words.say("control.locked") : undefined);
     mark(handle, "aria-valuemin", flat ? String(simulation.frame[0]) : undefined);
     mark(handle, "aria-valuemax", flat ? String(simulation.frame[1]) : undefined);
     mark(handle, "aria-valuenow", flat ? String(experiment.start[0]) : undefined);

@@ -18,6 +18,11 @@ export class Words {
     this.numbers = new Numbers(language);
   }
 
+  /** Which way its lines run. */
+  get direction() {
+    return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(this.language) ? "rtl" : "ltr";
+  }
+
   /** Whether there is a sentence under this key. @param {string} key */
   has(key) {
     return Object.hasOwn(this.labels, key);

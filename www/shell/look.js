@@ -1,5 +1,6 @@
 // How a drawing looks: the colours of tokens.css as they are in force on an element, its font, and the words inside plots.
 
+import { asHex } from "./colours.js";
 import { optimizerList } from "./core.js";
 import { wordsForAxes, wordsForData } from "./names.js";
 
@@ -24,7 +25,7 @@ export function lookOf(element, context) {
  */
 export function lookOn(element, words, experiment) {
   const style = getComputedStyle(element);
-  const colour = (/** @type {string} */ name) => style.getPropertyValue(`--dh-${name}`).trim();
+  const colour = (/** @type {string} */ name) => asHex(style.getPropertyValue(`--dh-${name}`).trim(), element);
   const paper = colour("plot-paper");
   const axes = wordsForAxes(experiment);
   return {

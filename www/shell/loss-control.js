@@ -19,7 +19,7 @@ export function lossControl(context) {
   const settings = element("div", { class: "fields" });
   const choose = (/** @type {Loss} */ loss) => {
     player.pause();
-    return chooseLoss(model, loss, known());
+    return locked.has("loss") ? undefined : context.keepFrozen(() => chooseLoss(model, loss, known()));
   };
   const typed = textField({ label: words.say("control.expression"), words, wide: true, code: true, apply: (text) => choose({ expression: text }) });
   select.addEventListener("change", () => {

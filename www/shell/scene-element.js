@@ -28,27 +28,54 @@ export class DownhillScene extends HTMLElement {
   #waiting;
   /** Attributes that have changed and are not yet in force. @type {Set<string>} */
   #changed = new Set();
+  /** What stands in the attributes, as host and reader have left it. @type {Record<string, string>} */
+  #shown = {};
   #reflecting = false;
+  /** Whether the scene is on a page; one that is only moved stays so on its way. */
+  #staying = false;
+  /** What the host has asked for before the scene could do it. @type {((session: AnySession) => void)[]} */
+  #asked = [];
   #opening = 0;
   /** Whether all of the core is there: what comes from outside may need it, what the first figure's own controls do does not. */
   #whole = false;
 
+  constructor() {
+    super();
+    // Set on the plain element before this class had come.
+    const experiment = Object.hasOwn(this, "experiment") ? this.experiment : undefined;
+    delete (/** @type {{ experiment?: unknown }} */ (this).experiment);
+    if (experiment) this.experiment = experiment;
+  }
+
   connectedCallback() {
-    for (const name of this.getAttributeNames()) this.#takeOver(name);
+    if (this.#staying) return this.#session?.restyle();
+    this.#staying = true;
+    for (const name of Object.keys(PARAMETERS)) if ((this.getAttribute(name) ?? undefined) !== this.#shown[name]) this.#takeOver(name);
     this.#changed.clear();
     void this.#open();
   }
 
   disconnectedCallback() {
+    // Whoever moves a scene puts it back at once.
+    queueMicrotask(() => this.isConnected || this.#leave());
+  }
+
+  /** Without it, browsers that move elements as they are would take this one out and put it in again. */
+  connectedMoveCallback() {}
+
+  #leave() {
+    if (!this.#staying) return;
+    this.#staying = false;
     this.#opening += 1;
-    this.#waiting = this.#session && { ...this.#waiting, ...this.#session.texts(true) };
+    if (this.#session) this.#waiting = { ...this.#waiting, ...this.#session.texts(true) };
     this.#session?.close();
     this.#session = undefined;
+    this.shadowRoot?.replaceChildren();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (this.#reflecting || before === after || !this.isConnected) return;
+    if (this.#reflecting || before === after || !this.#staying) return;
     this.#takeOver(name);
     if (this.#changed.size === 0) queueMicrotask(() => this.#answer());
     this.#changed.add(name);
@@ -59,22 +86,37 @@ export class DownhillScene extends HTMLElement {
   }
 
   set experiment(experiment) {
-    if (!this.#session || !this.#whole || !experiment) return;
-    const fault = this.#session.set(complete(experiment, known()));
-    if (fault) throw errorOf(fault);
+    if (!experiment) return;
+    const wanted = structuredClone(experiment);
+    const put = (/** @type {AnySession} */ session) => session.set(complete(wanted, known()));
+    if (this.#session && this.#whole) {
+      const fault = put(this.#session);
+      if (fault) throw errorOf(fault);
+      return;
+    }
+    this.#asked.push((session) => {
+      const fault = put(session);
+      if (fault) this.#say([fault]);
+    });
   }
 
   /** @param {number} [count] */
   step(count = 1) {
-    this.#session?.step(count);
+    this.#ask((session) => session.step(count));
   }
 
   run() {
-    this.#session?.run();
+    this.#ask((session) => session.run());
   }
 
   reset() {
-    this.#session?.reset();
+    this.#ask((session) => session.reset());
+  }
+
+  /** Does something with the scene as soon as there is one, after what was asked before. @param {(session: AnySession) => void} action */
+  #ask(action) {
+    if (this.#session && this.#asked.length === 0) action(this.#session);
+    else this.#asked.push(action);
   }
 
   /** @param {Record<string, string>} parameters */
@@ -91,10 +133,10 @@ export class DownhillScene extends HTMLElement {
   #open() {
     const turn = (this.#opening += 1);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = sharedSheets();
+    root.adoptedStyleSheets = sharedSheets(root);
     const activity = activityOf(this.#host["scene"]);
     const near = activity ? comesNear(this) : undefined;
-    if (!this.#session) root.replaceChildren(near ? placeholder(String(this.#host["scene"]), englishWords) : loading(englishWords));
+    if (!this.#session) this.#show(root, near ? placeholder(String(this.#host["scene"]), englishWords) : loading(englishWords));
     const first = !this.#whole && isFirst({ ...this.#host, ...this.#waiting });
     const opened = near ? near.then(() => this.#opened(turn, root, first, activity)) : this.#opened(turn, root, first);
     if (first) letFirst(opened.then(drawn));
@@ -123,14 +165,15 @@ export class DownhillScene extends HTMLElement {
     const updated = (/** @type {import("./news.js").Event[]} */ events) => this.#updated(events);
     this.#session = open ? open(words, values, faults, known(), updated) : new Session(words, values, faults, known(), updated);
     // More styles have come with the rest of the page.
-    root.adoptedStyleSheets = sharedSheets();
+    root.adoptedStyleSheets = sharedSheets(root);
     this.#session.element.toggleAttribute("data-waiting", first);
     const focused = root.activeElement;
-    root.replaceChildren(this.#session.element);
+    this.#show(root, this.#session.element, words);
     if (focused && activity) focusFirst(this.#session.element);
     if (this.#whole) faults.push(...this.#takeWaiting(this.#session));
     this.#session.start();
     this.#say(faults);
+    if (this.#whole) this.#answerAsked(this.#session);
     return true;
   }
 
@@ -141,13 +184,19 @@ export class DownhillScene extends HTMLElement {
     if (turn !== this.#opening || !this.#session) return;
     if (!this.#whole) {
       this.#whole = true;
-      root.adoptedStyleSheets = sharedSheets();
+      root.adoptedStyleSheets = sharedSheets(root);
       this.#session.complete();
       this.#session.element.removeAttribute("data-waiting");
       if (this.#waiting) this.#say(this.#takeWaiting(this.#session));
       if (this.#changed.size > 0) this.#answer();
+      if (this.#session) this.#answerAsked(this.#session);
     }
     this.#emit("ready", {});
+  }
+
+  /** @param {AnySession} session */
+  #answerAsked(session) {
+    for (const action of this.#asked.splice(0)) action(session);
   }
 
   /** A student's state that has come too early. @param {AnySession} session */
@@ -167,8 +216,13 @@ export class DownhillScene extends HTMLElement {
 
   /** @param {ShadowRoot} root @param {unknown} reason */
   #loadFailed(root, reason) {
-    root.replaceChildren(loadFault(englishWords, reason, () => void this.#open()));
+    this.#show(root, loadFault(englishWords, reason, () => void this.#open()));
     this.#emit("error", { message: englishWords.say("fault.load") });
+  }
+
+  /** Puts something into the scene's place, in its own language whatever the host's is. @param {ShadowRoot} root @param {HTMLElement} content */
+  #show(root, content, { language, direction } = englishWords) {
+    root.replaceChildren(Object.assign(content, { lang: language, dir: direction }));
   }
 
   /** Puts changed attributes into force. */
@@ -176,7 +230,7 @@ export class DownhillScene extends HTMLElement {
     if (this.#session && !this.#whole) return;
     const names = [...this.#changed];
     this.#changed.clear();
-    if (!this.#session || !this.isConnected) return;
+    if (!this.#session || !this.#staying) return;
     if (names.some((name) => STRUCTURE.includes(name))) return void this.#open();
     const given = Object.fromEntries(names.flatMap((name) => (name in this.#host ? [[name, this.#host[name] ?? ""]] : [])));
     /** @type {Fault[]} */
@@ -190,8 +244,10 @@ export class DownhillScene extends HTMLElement {
   #takeOver(name) {
     const text = this.getAttribute(name);
     if (!Object.hasOwn(PARAMETERS, name)) return;
-    if (text === null) delete this.#host[name];
-    else this.#host[name] = text;
+    for (const texts of [this.#host, this.#shown]) {
+      if (text === null) delete texts[name];
+      else texts[name] = text;
+    }
   }
 
   /** The words of the language asked for, of the page's, or English; a bad attribute is reported with the others. */
@@ -218,10 +274,10 @@ export class DownhillScene extends HTMLElement {
 
   /** Writes the state into the attributes; what is as it was opened stays as the host wrote it. */
   #reflect() {
-    const changes = this.#session?.texts(true) ?? {};
+    this.#shown = { ...this.#host, ...this.#session?.texts(true) };
     this.#reflecting = true;
     for (const name of Object.keys(PARAMETERS)) {
-      const text = changes[name] ?? this.#host[name];
+      const text = this.#shown[name];
       if (text === undefined) this.removeAttribute(name);
       else if (this.getAttribute(name) !== text) this.setAttribute(name, text);
     }

@@ -1,6 +1,7 @@
 // One opening of a scene: model, player and view, the host's configuration they began with, and the state as parameters.
 
 import { beginning, sceneOf, scenes } from "./course.js";
+import { chosen, frozen } from "./locks.js";
 import { newsOf } from "./news.js";
 import { modelOf } from "./parts.js";
 import { toQuery, writeParameter } from "./parameters.js";
@@ -62,7 +63,8 @@ export class Session {
       figures: () => this.view.figures,
       restart: () => this.restart(),
       isOriginal: () => Object.keys(this.texts(true)).every((name) => name === "step" || name === "scene"),
-      choosePreset: (id) => this.choose(id),
+      choosePreset: (id) => this.keepFrozen(() => this.choose(id)),
+      keepFrozen: (action) => this.keepFrozen(action),
     };
     const news = this.kind.news(this.model);
     this.view = new SceneView(context, (changes) => updated(news(changes)));
@@ -147,10 +149,21 @@ export class Session {
     return this.kind.apply(this.model, values, this.known);
   }
 
-  /** A student's state on top of the host's. @param {Values} values @returns {Fault[]} */
+  /** A student's state on top of the host's, which does not touch what is frozen. @param {Values} values @returns {Fault[]} */
   restore(values) {
-    if (this.scene.presets.some(({ id }) => id === values["preset"])) this.choose(values["preset"]);
-    return this.apply(values);
+    const locked = frozen(this.config["lock"] ?? []);
+    const free = chosen(values, (name) => !locked.includes(name));
+    if (this.scene.presets.some(({ id }) => id === free["preset"])) this.keepFrozen(() => this.choose(free["preset"]));
+    return this.apply(free);
+  }
+
+  /** Does what a reader asks for, and puts back what of it the host has frozen, as far as it still fits. @template T @param {() => T} action */
+  keepFrozen(action) {
+    const locked = frozen(this.config["lock"] ?? []);
+    const kept = chosen(this.state(), (name) => locked.includes(name) && name !== "step");
+    const result = action();
+    if (locked.length > 0) this.kind.apply(this.model, kept, this.known);
+    return result;
   }
 
   /** New settings from the host; one that it has taken back is again what the scene begins with. @param {string[]} names @param {Values} values @returns {Fault[]} */
@@ -159,9 +172,9 @@ export class Session {
     Object.assign(this.config, values);
     const taken = names.filter((name) => !(name in values));
     this.clear(taken.filter((name) => !(name in (this.usual ?? {}))));
-    const faults = this.apply({ ...pick(this.usual ?? {}, taken), ...values });
+    const faults = this.apply({ ...chosen(this.usual ?? {}, (name) => taken.includes(name)), ...values });
     for (const name of names) delete this.original[name];
-    Object.assign(this.original, pick(this.state(), names));
+    Object.assign(this.original, chosen(this.state(), (name) => names.includes(name)));
     return faults;
   }
 
@@ -204,17 +217,12 @@ export class Session {
 
   /** The address under which this state opens again. */
   link() {
-    const carried = pick(this.config, CARRIED);
+    const carried = chosen(this.config, (name) => CARRIED.includes(name));
     const texts = Object.fromEntries(Object.entries(carried).map(([name, value]) => [name, writeParameter(name, value)]));
     const url = new URL("./index.html", import.meta.url);
     url.search = toQuery({ ...this.texts(false), ...texts });
     return url.href;
   }
-}
-
-/** @param {Values} values @param {string[]} names @returns {Values} */
-function pick(values, names) {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }
 
 /** A run's differences; its optimizer with every setting that it does not take over from the main run. @param {import("./types.js").Override} override @param {Experiment} experiment @param {Known} known */

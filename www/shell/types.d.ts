@@ -91,6 +91,8 @@ export type Context = {
   restart(): void;
   isOriginal(): boolean;
   choosePreset(id: string): void;
+  /** Does what a reader asks for without changing what the host has frozen. */
+  keepFrozen<T>(action: () => T): T;
   /** Says something to screen readers once the reader has stopped changing things. */
   announce(sentence: string): void;
 };

@@ -5,6 +5,7 @@ import { element } from "./dom.js";
 import { figure } from "./figure.js";
 import { oncePerFrame } from "./frames.js";
 import { live } from "./live.js";
+import { freeze } from "./locks.js";
 import { lookOf, watchTheme } from "./look.js";
 import { marbles } from "./marbles.js";
 import { wordsForAxes } from "./names.js";
@@ -31,19 +32,19 @@ export class SceneView {
     this.figures = figuresOf(scene).map(({ kind, runs, make }) => make?.(kind, context, runs) ?? figure(/** @type {PanelKind} */ (kind), context, runs));
     const sentence = (modelOf(scene)?.live ?? live)(context);
     context.announce = sentence.announce;
-    const choices = hidden.has("presets") ? [] : [presets(context)];
+    const choices = hidden.has("presets") ? [] : [this.make("presets", presets)];
     const runs = scene.marbles ? marbles(context) : comparison(context);
     /** @type {Part[]} */
     this.parts = [...choices, sentence, runs];
-    this.spoken = element("div", { class: "spoken" }, sentence.element, ...(scene.notes ?? []).map((note) => element("p", { class: "note", text: words.say(`note.${note}`) })));
-    this.desk = element("div", { class: "desk" });
-    this.readings = element("div", { class: "readings" }, runs.element);
+    this.spoken = element("div", { class: "spoken", part: "live" }, sentence.element, ...(scene.notes ?? []).map((note) => element("p", { class: "note", text: words.say(`note.${note}`) })));
+    this.desk = element("div", { class: "desk", part: "controls" });
+    this.readings = element("div", { class: "readings", part: "readings" }, runs.element);
     /** Pieces by name that have been made. @type {Map<string, Part>} */
     this.made = new Map();
     this.complete();
     const [main, others] = placed(this.figures, scene);
     const nodes = (/** @type {Part[]} */ parts) => parts.map((part) => part.element);
-    this.element = element("div", { class: "scene", role: "group", "data-scene": scene.id, "data-layout": scene.layout ?? "below", "aria-label": words.sayFirst([`scene.${scene.id}`, "scene.other"]) },
+    this.element = element("div", { class: "scene", role: "group", "data-scene": scene.id, "data-layout": scene.layout ?? "below", part: "scene", "aria-label": words.sayFirst([`scene.${scene.id}`, "scene.other"]) },
       ...nodes(choices),
       element("div", { class: "columns" },
         element("div", { class: "main" }, ...nodes(main)),
@@ -74,7 +75,7 @@ export class SceneView {
       const key = `${sort} ${name}`;
       let part = this.made.get(key);
       if (!part) {
-        part = make(this.context);
+        part = this.make(name, make);
         this.made.set(key, part);
         this.parts.push(part);
         place.insertBefore(part.element, before ?? null);
@@ -82,6 +83,14 @@ export class SceneView {
       }
       before = sort === "reading" ? undefined : part.element.nextSibling ?? undefined;
     }
+  }
+
+  /** A piece under the name by which hosts hide, freeze and style it. @param {string} name @param {import("./parts.js").Maker} make */
+  make(name, make) {
+    const { context } = this;
+    const part = make(context);
+    part.element.setAttribute("part", `control ${name}`);
+    return context.locked.has(name) ? freeze(part, context.words) : part;
   }
 
   /** Brings everything up to date and draws. */

@@ -29,7 +29,7 @@ export function python(challenge, bench) {
     box.replaceChildren(made?.element ?? failed());
     const root = box.getRootNode();
     // The styles of the editor have come with it.
-    if (root instanceof ShadowRoot) root.adoptedStyleSheets = sharedSheets();
+    if (root instanceof ShadowRoot) root.adoptedStyleSheets = sharedSheets(root);
   };
   const failed = () => element("div", { class: "failed" }, element("p", { text: words.say("practice.python.failed") }),
     element("button", { type: "button", text: words.say("fault.retry"), onclick: () => void load() }));
