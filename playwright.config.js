@@ -1,4 +1,5 @@
 // The browser tests: the built site in `dist/`, on a desktop and on a phone; a test tagged @desktop or @phone is for one of them.
+// What measures time or memory is tagged @alone and wants a machine of its own: `--project alone --workers 1`.
 import { createServer } from "node:net";
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./tests/browser/chromium.mjs";
@@ -23,12 +24,13 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "desktop", grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
+    { name: "desktop", grepInvert: /@phone|@alone/, use: { viewport: { width: 1280, height: 800 } } },
     {
       name: "phone",
-      grepInvert: /@desktop/,
+      grepInvert: /@desktop|@alone/,
       use: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true },
     },
+    { name: "alone", grep: /@alone/, use: { viewport: { width: 1280, height: 800 } } },
   ],
   webServer: {
     command: `node tests/browser/server.mjs ${process.env.DOWNHILL_PORT}`,

@@ -25,3 +25,14 @@ declare module "*.css" {
   const text: string;
   export default text;
 }
+
+/** The words that the first figure may say, or those that only later parts do. */
+declare module "*labels.json?first" {
+  const labels: Record<string, string>;
+  export default labels;
+}
+
+declare module "*labels.json?later" {
+  const labels: Record<string, string>;
+  export default labels;
+}

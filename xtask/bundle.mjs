@@ -49,6 +49,29 @@ const courseParts = {
   },
 };
 
+/** What the keys begin with of words that nothing needs before `later.js` has come. */
+const LATER_WORDS = new Set([
+  "arithmetic", "basins", "batches", "budget", "comparison", "compass", "data", "drops", "expected", "export", "fate", "history",
+  "measurements", "network", "ranking", "readout", "regimes", "scaling", "signs", "slope", "stop", "table", "todo",
+  "trails", "tune", "votes",
+]);
+
+/** `labels.json?first` is what the first figure may say, `labels.json?later` the rest. */
+const words = {
+  name: "words",
+  setup(build) {
+    build.onResolve({ filter: /\/labels\.json\?/ }, ({ path, resolveDir }) => {
+      const [file, part] = path.split("?");
+      return { path: join(resolveDir, file), suffix: `?${part}`, namespace: "words" };
+    });
+    build.onLoad({ filter: /./, namespace: "words" }, async ({ path, suffix }) => {
+      const labels = Object.entries(JSON.parse(await readFile(path, "utf8")));
+      const chosen = labels.filter(([key]) => LATER_WORDS.has(key.split(".")[0]) === (suffix === "?later"));
+      return { contents: JSON.stringify(Object.fromEntries(chosen)), loader: "json", watchFiles: [path] };
+    });
+  },
+};
+
 /** A part of the course by its name, and the names of fields if only these are wanted. */
 function partOf(course, wanted) {
   const [name, ...fields] = wanted.split(":");
@@ -87,7 +110,7 @@ const scripts = esbuild.build({
   splitting: true,
   chunkNames: "[name]-[hash]",
   metafile: true,
-  plugins: [siblings, styleAsText, courseParts, pythonManifest, siteManifest],
+  plugins: [siblings, styleAsText, courseParts, words, pythonManifest, siteManifest],
 });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */

@@ -156,13 +156,13 @@ test("one parameter has a strip of colours, a typed function a sentence", { tag:
   await scene.expectUnharmed();
 });
 
-test("while α is dragged the map keeps coming and the page is never blocked", { tag: "@desktop" }, async ({ page, open }) => {
+test("while α is dragged the map keeps coming and the page is never blocked", { tag: "@alone" }, async ({ page, open }) => {
   const scene = await open("landscape");
   await decided(scene);
   const box = await scene.rate.boundingBox();
   const y = centre(box).y;
   const from = (box?.x ?? 0) + 0.3 * (box?.width ?? 0);
-  // Other work on the machine makes a task long, too: one drag of some without a long task shows that the page needs none.
+  // The machine may have other work all the same: one drag of some without a long task shows that the page needs none.
   await expect(async () => {
     await page.evaluate(() => {
       const seen = { long: 0, frames: 0, maps: 0 };

@@ -157,7 +157,8 @@ for (const id of ["exercise", "largest-lr"]) {
   });
 }
 
-test("Stop is followed by the next program within a second, and the page answers all the time", { tag: "@desktop" }, async ({ page }) => {
+test("Stop is followed by the next program within a second, and the page answers all the time", { tag: "@alone" }, async ({ page }) => {
+  test.setTimeout(180_000);
   const pane = await openPython(page);
   await page.evaluate(watchGaps);
   await pane.ran("print('warm')");
@@ -165,7 +166,7 @@ test("Stop is followed by the next program within a second, and the page answers
   /** @type {{ ready: number, gap: number }[]} */
   const turns = [];
   // The best of some turns: on a busy machine the others tell of the machine.
-  while (turns.length < 5 && !turns.some(({ ready, gap }) => ready <= 1000 && gap <= 100)) {
+  while (turns.length < 10 && !turns.some(({ ready, gap }) => ready <= 1000 && gap <= 100)) {
     await spareIsReady(page, 1);
     await page.evaluate(() => /** @type {any} */ (window).gaps.reset());
     await pane.run.click();

@@ -53,6 +53,7 @@ test("the first figure answers while the later part is on its way, and takes wha
   expect(await first.step()).toBe(1);
   for (const preset of ["Two wells", "Wavy bowl", "Rolling, with momentum"]) await first.root.getByRole("button", { name: preset }).click();
   await asked;
+  expect(await first.root.evaluate(textsThatAreKeys), "words that have not come yet").toEqual([]);
   await first.root.evaluate((element) => element.setAttribute("loss", "x^2 + y^2"));
   await expect(other.root.getByRole("status")).toContainText("is loading");
   expect(await first.heard("ready")).toEqual([]);
@@ -61,6 +62,14 @@ test("the first figure answers while the later part is on its way, and takes wha
   await expect.poll(async () => (await first.experiment()).loss).toEqual({ expression: "x^2 + y^2" });
   await first.expectUnharmed();
 });
+
+/** Runs in the page: what a scene shows in place of a sentence that it does not have. @param {Element} scene */
+function textsThatAreKeys(scene) {
+  const texts = document.createTreeWalker(/** @type {Node} */ (scene.shadowRoot), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) if (/^\s*[a-z]\w*(\.\w+)+\s*$/.test(texts.currentNode.textContent ?? "")) found.push(texts.currentNode.textContent);
+  return found;
+}
 
 test("without the later part the first figure answers all the same, and “Try again” at another one completes both", { tag: "@desktop" }, async ({ page, complaints }) => {
   await page.route(LATER, (route) => route.fulfill(/** @type {any} */ (ANSWERS["nothing"])));

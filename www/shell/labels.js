@@ -1,6 +1,6 @@
 // The reader's words: a sentence for each key, in the language asked for, English where a word is missing.
 
-import english from "../text/en/labels.json";
+import english from "../text/en/labels.json?first";
 import { data } from "./assets.js";
 import { Numbers } from "./numbers.js";
 
@@ -25,12 +25,17 @@ export class Words {
 
   /** Whether there is a sentence under this key. @param {string} key */
   has(key) {
-    return Object.hasOwn(this.labels, key);
+    return this.sentence(key) !== undefined;
+  }
+
+  /** The sentence under a key, the English one where the language has none. @param {string} key @returns {string | undefined} */
+  sentence(key) {
+    return [this.labels, english].find((labels) => Object.hasOwn(labels, key))?.[key];
   }
 
   /** The sentence under a key, its {placeholders} filled in; numbers are formatted. @param {string} key @param {Record<string, unknown>} [facts] */
   say(key, facts = {}) {
-    const sentence = this.labels[key] ?? key;
+    const sentence = this.sentence(key) ?? key;
     return sentence.replace(/\{(\w+)\}/g, (_, name) => this.fact(facts[name]));
   }
 
@@ -73,6 +78,11 @@ export class Words {
 /** English, at hand without loading. */
 export const englishWords = new Words("en", english);
 
+/** Adds the English words that only later parts say. @param {Record<string, string>} labels */
+export function addEnglish(labels) {
+  Object.assign(english, labels);
+}
+
 /**
  * The words of a language; rejects when the site has none.
  * @param {string} language
@@ -92,7 +102,7 @@ export function wordsOf(language) {
 
 /** @param {string} language @param {string} folder */
 async function load(language, folder) {
-  return new Words(language, { ...english, ...(await fetched(folder, "labels")) });
+  return new Words(language, await fetched(folder, "labels"));
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the first figure does without and every other scene may need: loaded by itself as soon as that figure answers.
 
 import styles from "../css/later.css";
+import labels from "../text/en/labels.json?later";
 import { arithmetic } from "./arithmetic.js";
 import { basins } from "./basins/basins.js";
 import { drops } from "./basins/drops.js";
@@ -13,6 +14,7 @@ import { exportControl } from "./export.js";
 import { history } from "./history.js";
 import { dataControl } from "./data-control.js";
 import { dataFigure } from "./data-figure.js";
+import { addEnglish } from "./labels.js";
 import { lossControl } from "./loss-control.js";
 import { lossSettings } from "./loss-settings.js";
 import { measurements } from "./measurements.js";
@@ -34,6 +36,7 @@ import { table } from "./table.js";
 import { votes } from "./votes.js";
 import { varianceFigure } from "./variance-figure.js";
 
+addEnglish(labels);
 addSheet(styles);
 addParts({
   controls: {

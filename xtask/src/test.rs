@@ -33,9 +33,9 @@ const STEPS: &[Step] = &[
         run(&mut command("tsc", &["--project", "tsconfig.json"]))?;
         run(&mut command("tsc", &["--project", "tests/tsconfig.json"]))
     }),
-    ("Pages in the browser", |browser| {
-        run(command("playwright", &["test"]).env("DOWNHILL_CHROMIUM", &browser.chromium))
-    }),
+    ("Pages in the browser", |browser| pages(browser, &["--project", "desktop", "--project", "phone"])),
+    // What is timed is timed with nothing else at work.
+    ("Pages in the browser, one at a time", |browser| pages(browser, &["--project", "alone", "--workers", "1"])),
     ("Budgets", |_| bench::bench(Runs::Few)),
 ];
 
@@ -70,6 +70,11 @@ fn passes((name, check): &Step, browser: &Browser) -> bool {
 
 fn cargo(arguments: &[&str]) -> Outcome {
     run(&mut command("cargo", arguments))
+}
+
+/// Runs the browser tests of some of the projects of playwright.config.js.
+fn pages(browser: &Browser, projects: &[&str]) -> Outcome {
+    run(command("playwright", &["test"]).args(projects).env("DOWNHILL_CHROMIUM", &browser.chromium))
 }
 
 /// Runs `tests/bindings.rs` and `tests/bits.rs` in headless Chromium; webdriver.json holds the browser's options.
