@@ -112,6 +112,8 @@ const scripts = esbuild.build({
   metafile: true,
   plugins: [siblings, styleAsText, courseParts, words, pythonManifest, siteManifest],
 });
+/** For browsers of any age, and without modules. */
+const boot = esbuild.build({ ...shared, entryPoints: ["www/boot.js"], format: "iife", target: "es2015" });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */
 const glue = esbuild.build({
@@ -123,7 +125,7 @@ const glue = esbuild.build({
 });
 const coreGlue = glueAsFunction(join(outdir, "downhill-core.js"), shared);
 // esbuild has already written down what is wrong.
-const [{ metafile }] = await Promise.all([scripts, styles, glue, coreGlue]).catch(() => process.exit(1));
+const [{ metafile }] = await Promise.all([scripts, boot, styles, glue, coreGlue]).catch(() => process.exit(1));
 
 /** What `downhill.js` imports at once is asked for together with it. */
 const page = join(outdir, "index.html");

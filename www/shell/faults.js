@@ -1,5 +1,6 @@
 // What is wrong with parameters and with loading, said in the scene itself.
 
+import { loadFaultOf } from "./assets.js";
 import { element } from "./dom.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
@@ -13,13 +14,34 @@ export function faultList(faults, words) {
   return box;
 }
 
-/** What stands in place of a scene whose core did not load. @param {Words} words @param {unknown} reason @param {() => void} retry */
-export function loadFault(words, reason, retry) {
-  const detail = reason instanceof Error ? reason.message : String(reason);
-  return element("div", { class: "faults", role: "alert" },
-    element("p", { text: words.say("fault.load") }),
-    element("p", { class: "detail", text: detail }),
-    element("button", { type: "button", text: words.say("fault.retry"), onclick: retry }));
+/** What no second try mends. */
+const FOR_GOOD = ["policy", "noWasm"];
+
+/**
+ * What did not load, why, and what to do about it: in place of a scene, or above one that works without it.
+ * @param {Words} words
+ * @param {"load" | "later"} what
+ * @param {unknown} reason
+ * @param {() => void} retry
+ */
+export function loadFault(words, what, reason, retry) {
+  const { code, message } = loadFaultOf(reason);
+  const button = (/** @type {string} */ name, /** @type {() => void} */ onclick) => element("button", { type: "button", text: words.say(`fault.${name}`), onclick });
+  const ways = FOR_GOOD.includes(code) ? [] : [button("retry", retry)];
+  // What has come and is no program is not fetched anew.
+  if (code === "script") ways.push(button("reload", () => location.reload()));
+  return element("div", { class: "faults", role: what === "load" ? "alert" : "status" },
+    element("div", {},
+      element("p", { text: words.say(`fault.${what}`) }),
+      element("p", { text: loadSentence(words, reason) }),
+      element("p", { class: "detail", text: message })),
+    ...ways);
+}
+
+/** Why something did not load, as a sentence. @param {Words} words @param {unknown} reason */
+export function loadSentence(words, reason) {
+  const { code, path } = loadFaultOf(reason);
+  return words.say(`load.${code}`, { path });
 }
 
 /** What stands in place of a scene while it loads. @param {Words} words */

@@ -65,14 +65,17 @@ export function lookOn(element, words, experiment) {
   };
 }
 
-/** Calls back when the colours in force may have changed. @param {() => void} changed @returns {() => void} ends it */
+/** Calls back when the colours or the letters in force may have changed. @param {() => void} changed @returns {() => void} ends it */
 export function watchTheme(changed) {
   const media = matchMedia("(prefers-color-scheme: dark)");
   const observer = new MutationObserver(changed);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   media.addEventListener("change", changed);
+  // A font of the host's may come after the first drawing.
+  document.fonts.addEventListener("loadingdone", changed);
   return () => {
     observer.disconnect();
+    document.fonts.removeEventListener("loadingdone", changed);
     media.removeEventListener("change", changed);
   };
 }

@@ -32,7 +32,7 @@ export class Drawing {
     this.drawn = new Set();
     this.sizes = new ResizeObserver(() => this.measure());
     this.sizes.observe(this.stage);
-    this.views = new IntersectionObserver(([entry]) => this.seen(Boolean(entry?.isIntersecting)), { rootMargin: "100px" });
+    this.views = new IntersectionObserver((entries) => this.seen(Boolean(entries.at(-1)?.isIntersecting)), { rootMargin: "100px" });
     this.views.observe(this.stage);
   }
 

@@ -3,7 +3,7 @@
 import { activityOf, comesNear, focusFirst, placeholder } from "./activities.js";
 import { errorOf, everything, letFirst, ready, whole } from "./core.js";
 import { isFirst, known } from "./course.js";
-import { faultList, loadFault, loading } from "./faults.js";
+import { faultList, loadFault, loadSentence, loading } from "./faults.js";
 import { drawn, ownTask } from "./frames.js";
 import { englishWords, wordsOf } from "./labels.js";
 import { PARAMETERS, readParameter, readParameters } from "./parameters.js";
@@ -36,6 +36,10 @@ export class DownhillScene extends HTMLElement {
   /** What the host has asked for before the scene could do it. @type {((session: AnySession) => void)[]} */
   #asked = [];
   #opening = 0;
+  /** The opening that the host has been told to be ready. */
+  #told = 0;
+  /** Says what is missing of a figure that works without it. @type {HTMLElement | undefined} */
+  #lacking;
   /** Whether all of the core is there: what comes from outside may need it, what the first figure's own controls do does not. */
   #whole = false;
 
@@ -132,7 +136,7 @@ export class DownhillScene extends HTMLElement {
 
   #open() {
     const turn = (this.#opening += 1);
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const root = this.shadowRoot ?? this.#attach();
     root.adoptedStyleSheets = sharedSheets(root);
     const activity = activityOf(this.#host["scene"]);
     const near = activity ? comesNear(this) : undefined;
@@ -141,6 +145,13 @@ export class DownhillScene extends HTMLElement {
     const opened = near ? near.then(() => this.#opened(turn, root, first, activity)) : this.#opened(turn, root, first);
     if (first) letFirst(opened.then(drawn));
     void opened.then((open) => (open ? this.#completed(turn, root) : undefined));
+  }
+
+  #attach() {
+    const root = this.attachShadow({ mode: "open" });
+    // A browser short of memory takes pictures away; they come back empty. (The event does not bubble.)
+    root.addEventListener("contextrestored", () => this.#session?.restyle(), true);
+    return root;
   }
 
   /** Whether the scene stands after that; nobody waits for it if it is opened anew meanwhile. @param {number} turn @param {ShadowRoot} root @param {boolean} first @param {import("./activities.js").Activity} [activity] */
@@ -153,7 +164,7 @@ export class DownhillScene extends HTMLElement {
       words = await this.#words();
       if (activity) ({ open, words } = await activity(words));
     } catch (reason) {
-      if (turn === this.#opening) this.#loadFailed(root, reason);
+      if (turn === this.#opening) this.#show(root, this.#loadFailed("load", reason, () => void this.#open()));
       return false;
     }
     if (turn !== this.#opening) return false;
@@ -179,9 +190,10 @@ export class DownhillScene extends HTMLElement {
 
   /** Adds to the first figure what it could do without, and what has been asked of it meanwhile. @param {number} turn @param {ShadowRoot} root */
   async #completed(turn, root) {
-    whole().catch(() => turn === this.#opening && this.#emit("error", { message: englishWords.say("fault.load") }));
+    this.#askForRest(turn, root);
     await everything;
     if (turn !== this.#opening || !this.#session) return;
+    this.#lacking?.remove();
     if (!this.#whole) {
       this.#whole = true;
       root.adoptedStyleSheets = sharedSheets(root);
@@ -191,7 +203,24 @@ export class DownhillScene extends HTMLElement {
       if (this.#changed.size > 0) this.#answer();
       if (this.#session) this.#answerAsked(this.#session);
     }
-    this.#emit("ready", {});
+    this.#tellReady(turn);
+  }
+
+  /** Asks for what the first figure does without. Where that does not come the figure says so, and is ready as it is. @param {number} turn @param {ShadowRoot} root */
+  #askForRest(turn, root) {
+    this.#lacking?.remove();
+    whole().catch((reason) => {
+      if (turn !== this.#opening) return;
+      this.#lacking = this.#loadFailed("later", reason, () => this.#askForRest(turn, root));
+      root.prepend(this.#lacking);
+      this.#tellReady(turn);
+    });
+  }
+
+  /** @param {number} turn tells it once */
+  #tellReady(turn) {
+    if (this.#told !== turn) this.#emit("ready", {});
+    this.#told = turn;
   }
 
   /** @param {AnySession} session */
@@ -214,10 +243,10 @@ export class DownhillScene extends HTMLElement {
     return [...faults, ...session.restore(values)];
   }
 
-  /** @param {ShadowRoot} root @param {unknown} reason */
-  #loadFailed(root, reason) {
-    this.#show(root, loadFault(englishWords, reason, () => void this.#open()));
-    this.#emit("error", { message: englishWords.say("fault.load") });
+  /** Why nothing stands here or something is missing, told to the host and as a piece of the page. @param {"load" | "later"} what @param {unknown} reason @param {() => void} retry */
+  #loadFailed(what, reason, retry) {
+    this.#emit("error", { message: `${englishWords.say(`fault.${what}`)} ${loadSentence(englishWords, reason)}` });
+    return loadFault(englishWords, what, reason, retry);
   }
 
   /** Puts something into the scene's place, in its own language whatever the host's is. @param {ShadowRoot} root @param {HTMLElement} content */

@@ -2,6 +2,7 @@
 
 import { Chart } from "../core.js";
 import { element } from "../dom.js";
+import { watchPixelRatio } from "../panels.js";
 
 /** @typedef {import("./model.js").NetworkModel} NetworkModel */
 
@@ -35,11 +36,13 @@ export function chartFigure(kind, context) {
     chart.set(Float64Array.from(column(0)), Float64Array.from(places.flatMap((place) => column(place, factor))), model.last);
     chart.draw();
   };
-  const sizes = new ResizeObserver(() => {
+  const measure = () => {
     chart.resize(stage.clientWidth, stage.clientHeight, window.devicePixelRatio);
     draw();
-  });
+  };
+  const sizes = new ResizeObserver(measure);
   sizes.observe(stage);
+  const stopWatching = watchPixelRatio(measure);
   /** @param {import("../downhill-core.js").Look} look */
   const style = (look) => {
     chart.style({ ...look, words: { ...look.words, loss: words.say(`network.axis.${kind}`) } });
@@ -47,6 +50,7 @@ export function chartFigure(kind, context) {
   };
   const dispose = () => {
     sizes.disconnect();
+    stopWatching();
     chart.free();
   };
   /** Draws only for other measurements or another end, not for every step asked for. */
