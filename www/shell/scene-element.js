@@ -208,11 +208,13 @@ export class DownhillScene extends HTMLElement {
 
   /** Asks for what the first figure does without. Where that does not come the figure says so, and is ready as it is. @param {number} turn @param {ShadowRoot} root */
   #askForRest(turn, root) {
-    this.#lacking?.remove();
     whole().catch((reason) => {
       if (turn !== this.#opening) return;
+      const asked = this.#lacking?.contains(root.activeElement);
+      this.#lacking?.remove();
       this.#lacking = this.#loadFailed("later", reason, () => this.#askForRest(turn, root));
       root.prepend(this.#lacking);
+      if (asked) focusFirst(this.#lacking);
       this.#tellReady(turn);
     });
   }
