@@ -5,7 +5,7 @@ import { sceneFromAddress } from "./shell/address.js";
 import { followReading } from "./shell/contents.js";
 import { sceneOf } from "./shell/course.js";
 import { element } from "./shell/dom.js";
-import { tellParent } from "./shell/frame-messages.js";
+import { talkToParent } from "./shell/frame-messages.js";
 import { fromQuery } from "./shell/parameters.js";
 import { recall, storage } from "./shell/storage.js";
 import { applyTheme, rememberedTheme, themeSwitch } from "./shell/theme.js";
@@ -13,9 +13,9 @@ import { reachWideFormulas } from "./shell/wide-formulas.js";
 
 const query = fromQuery(location.search);
 applyTheme(query["theme"] ?? rememberedTheme());
-tellParent();
 
 const scene = sceneFromAddress();
+talkToParent(scene);
 if (scene) showAlone(scene);
 else void showLesson();
 

@@ -1,20 +1,7 @@
 // The module in a page of another host, which styles and patches whatever it can: the scenes answer there, and leave nothing behind.
-import { expect, test as base } from "./fixtures.js";
+import { expect, test } from "./elsewhere.js";
 import { PythonPane } from "./python-pane.js";
 import { Scene } from "./scene.js";
-import { serve } from "./server.mjs";
-
-/** Somebody else's host; what is asked of it is no complaint. */
-const test = base.extend(
-  /** @type {import("@playwright/test").Fixtures<{ elsewhere: string }, {}, import("@playwright/test").PlaywrightTestArgs & import("@playwright/test").PlaywrightTestOptions & import("./fixtures.js").Fixtures>} */ ({
-    elsewhere: async ({ complaints }, use) => {
-      const { address, close } = await serve(0);
-      await use(address);
-      close();
-      complaints.splice(0, Infinity, ...complaints.filter((each) => !each.startsWith(`another host: ${address}`)));
-    },
-  }),
-);
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 

@@ -1,5 +1,6 @@
 // "Copy": a program to the clipboard; where that is closed, the listing is selected so that it can be copied by hand.
 
+import { copyText } from "../shell/clipboard.js";
 import { element, write } from "../shell/dom.js";
 
 /** How long it says so, in milliseconds. */
@@ -17,7 +18,7 @@ export function copyButton(source, listing, title, words) {
   };
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(source);
+      await copyText(source);
       say("code.copied");
     } catch {
       getSelection()?.selectAllChildren(listing);

@@ -1,12 +1,18 @@
-// In an iframe: the scenes' events and the height of the page, told to the page around it.
+// In an iframe: the scenes' events and the height of the page, told to the page around it, which may ask things of a scene alone.
 
 const EVENTS = ["ready", "change", "step", "outcome", "solved", "error"];
 
-/** Begins telling; does nothing in a page of its own. */
-export function tellParent() {
+/** Begins telling and listening; does nothing in a page of its own. @param {import("../downhill.js").DownhillScene} [scene] the only one of the page */
+export function talkToParent(scene) {
   if (window.parent === window) return;
+  // Whoever is told that a scene is ready may ask at once.
+  const listening = scene && import("./frame-requests.js").then(({ answerParent }) => answerParent(scene, tell)).catch(() => undefined);
   for (const name of EVENTS) {
-    document.addEventListener(`downhill-${name}`, (event) => tell({ source: "downhill", type: name, detail: /** @type {CustomEvent} */ (event).detail }));
+    document.addEventListener(`downhill-${name}`, async (event) => {
+      const { detail } = /** @type {CustomEvent} */ (event);
+      await listening;
+      tell({ source: "downhill", type: name, detail });
+    });
   }
   let told = 0;
   new ResizeObserver(() => {

@@ -1,5 +1,6 @@
 // "Copy link": the whole state as one address; where the clipboard is closed, the address to copy by hand.
 
+import { copyText } from "./clipboard.js";
 import { element, freshId, write } from "./dom.js";
 import { icon } from "./icons.js";
 
@@ -19,7 +20,7 @@ export function share(context) {
   async function copyLink() {
     const link = context.link();
     try {
-      await navigator.clipboard.writeText(link);
+      await copyText(link);
       byHand.hidden = true;
       write(said, words.say("share.copied"));
     } catch {
