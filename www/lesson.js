@@ -45,6 +45,8 @@ async function showLesson() {
   // A reader of whom nothing is kept has no marks before there is something to do, here or in another tab.
   const begun = ["progress", "progress.copy"].some((key) => recall(key) !== undefined);
   storage.watch("progress", marks);
+  // In a course, what is kept of a reader comes from there.
+  if (document.documentElement.dataset["course"]) void import("./scorm/bridge.js").then(({ openCourse }) => openCourse(language)).then(marks, () => undefined);
   addEventListener("downhill-ready", function ready({ target }) {
     if (!begun && !isSomethingToDo(target)) return;
     removeEventListener("downhill-ready", ready);

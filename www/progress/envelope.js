@@ -67,7 +67,7 @@ function migrated(state, step) {
 }
 
 /** The 32-bit hash FNV-1a over the version and the UTF-16 units of the state. @param {number} version @param {string} inside */
-function checksum(version, inside) {
+export function checksum(version, inside) {
   let hash = 0x811c9dc5;
   for (const text of [String(version), inside]) {
     for (let k = 0; k < text.length; k += 1) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve | build | test | bench | check-code`.
+//! The project's own commands: `cargo xtask serve | build | test | bench | package | check-code`.
 
 mod bench;
 mod browser;
@@ -9,6 +9,7 @@ mod excerpts;
 mod install;
 mod kernels;
 mod lesson;
+mod package;
 mod parts;
 mod program;
 mod prose;
@@ -29,6 +30,7 @@ cargo xtask serve [--port N]   install what is missing, build, and serve the les
 cargo xtask build              write the static site to dist/
 cargo xtask test               install what is missing and run every check
 cargo xtask bench              build, then measure the site against its budgets
+cargo xtask package            pack the site for hosts, npm, courses (SCORM) and single files
 cargo xtask check-code NAME CODE   say what the completion code on a reader's summary says";
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn task() -> Outcome {
         ["test"] => test::test(),
         ["bench"] => build::build().and_then(|()| bench::bench(bench::Runs::Many)),
         ["bench", "--check"] => build::build().and_then(|()| bench::bench(bench::Runs::Few)),
+        ["package"] => package::package(),
         ["check-code", name, code @ ..] if !code.is_empty() => check_code::check_code(name, &code.concat()),
         // Called by Trunk (see Trunk.toml), not by people.
         ["stage"] => stage::stage(),
