@@ -1,5 +1,6 @@
 // Tells the course how far a reader is, takes back what it kept on an earlier visit, and says how that went.
 
+import { challenges } from "../progress/marks-of.js";
 import { pack, unpack } from "./compact.js";
 import { scoreOf, statusOf } from "./rule.js";
 import { changeStudent } from "./student.js";
@@ -67,8 +68,8 @@ export class Report {
     if (this.#ended) return;
     const { state } = this.progress;
     const { text, left } = pack(state);
-    this.#score = Math.max(this.#score, scoreOf(state));
-    const status = statusOf(state, this.#mastery);
+    this.#score = Math.max(this.#score, scoreOf(state, challenges));
+    const status = statusOf(state, challenges, this.#mastery);
     if (RANKS.indexOf(status) > RANKS.indexOf(this.#status)) this.#status = status;
     // These two may be missing from a system, the others not.
     this.#put("cmi.core.score.min", "0");
