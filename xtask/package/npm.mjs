@@ -6,7 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 /** What only the lesson's own pages use, and types of what nobody else calls. */
-const NOT_FOR_MODULES = /^[^/]*\.html$|lesson\.html$|^(lesson|sw|configure|scorm)\.js$|^[^/]*\.css$|^icon\.svg$|^downhill-.*\.d\.ts$/;
+const NOT_FOR_MODULES = /^[^/]*\.html$|lesson\.html$|^(lesson|sw|configure|scorm)\.js$|^[^/]*\.css$|^(icon\.svg|integrity\.json)$|^downhill-.*\.d\.ts$/;
 
 /** @param {{ site: import("./archive.mjs").Files, version: string, target: string }} given */
 export async function npmPackage({ site, version, target }) {
