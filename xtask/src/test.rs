@@ -6,7 +6,7 @@ use crate::bench::{self, Runs};
 use crate::browser::{Browser, browser};
 use crate::program::{Outcome, command, run};
 use crate::wasm::TARGET;
-use crate::{build, tools};
+use crate::{build, package, tools};
 
 type Step = (&'static str, fn(&Browser) -> Outcome);
 
@@ -29,6 +29,7 @@ const STEPS: &[Step] = &[
     ("Rust tests", |_| cargo(&["test", "--quiet", "--workspace"])),
     ("Bindings in the browser", bindings),
     ("Build", |_| build::build()),
+    ("Packages", |_| package::package()),
     ("Types of the scripts", |_| {
         run(&mut command("tsc", &["--project", "tsconfig.json"]))?;
         run(&mut command("tsc", &["--project", "tests/tsconfig.json"]))
