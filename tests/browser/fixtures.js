@@ -73,8 +73,11 @@ function complaintsOf(context, home) {
   return complaints;
 }
 
-/** Runs in every page before its own scripts: keeps what the scenes say, in `heard`. */
+/** Runs in every page before its own scripts: keeps what the scenes say, in `heard`, and complains of what the policy forbids. */
 function recordEvents() {
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) => {
+    console.error(`policy: ${effectiveDirective} ${blockedURI} ${sample}, ${sourceFile}:${lineNumber}`);
+  });
   /** @type {import("./scene.js").Heard[]} */
   const heard = [];
   Object.assign(window, { heard });

@@ -1,6 +1,7 @@
 // A plain file server for `dist/`, as any static host is: `node server.mjs <port>`, or `serve()` from a script.
+// It sends the site's policy as a header, beside the one that stands in the pages.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,8 +11,18 @@ const here = (/** @type {string} */ folder) => fileURLToPath(new URL(folder, imp
 /** The built site; `DOWNHILL_SITE` names another copy of it. */
 const SITE = process.env.DOWNHILL_SITE ?? here("../../dist/");
 
-/** What else is served, by the beginning of its path: other people's pages, and the site once more in a folder of a larger one. */
-const FOLDERS = { "/pages/": here("./pages/"), "/some/where/": SITE };
+/**
+ * What is served, by the beginning of its path: other people's pages, which may frame the site; the site once more in a folder of a
+ * larger one; the site with its policy only as a header, and only in its pages; and the site itself.
+ * @type {[begins: string, folder: string, sent: (policy: string) => string | undefined, page?: (page: string) => string][]}
+ */
+const FOLDERS = [
+  ["/pages/", here("./pages/"), (policy) => `${policy}; frame-src 'self'`],
+  ["/some/where/", SITE, (policy) => policy],
+  ["/by-header/", SITE, (policy) => policy, (page) => page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")],
+  ["/by-meta/", SITE, () => undefined],
+  ["/", SITE, (policy) => policy],
+];
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -30,19 +41,20 @@ const TYPES = {
  */
 export async function serve(port) {
   const server = createServer(async (request, response) => {
-    const file = fileOf(new URL(request.url ?? "/", "http://localhost").pathname);
+    const { file, sent, page } = placeOf(new URL(request.url ?? "/", "http://localhost").pathname);
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
       return;
     }
-    response.writeHead(200, {
-      "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-length": found.size,
-      "cache-control": "no-cache",
-      // So that pages of other hosts may embed scenes by the module.
-      "access-control-allow-origin": "*",
-    });
+    const policy = sent(await publishedPolicy());
+    response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
+    response.setHeader("cache-control", "no-cache");
+    // So that pages of other hosts may embed scenes by the module.
+    response.setHeader("access-control-allow-origin", "*");
+    if (policy) response.setHeader("content-security-policy", policy);
+    if (page && extname(file) === ".html") return void response.end(page(await readFile(file, "utf8")));
+    response.setHeader("content-length", found.size);
     createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(port, "127.0.0.1", () => resolve(undefined)));
@@ -51,11 +63,14 @@ export async function serve(port) {
   return { address: `http://127.0.0.1:${number}/`, close: () => server.close() };
 }
 
+/** The policy as the site tells its hosts. @returns {Promise<string>} */
+const publishedPolicy = async () => JSON.parse(await readFile(join(SITE, "integrity.json"), "utf8")).policy;
+
 /** @param {string} path */
-function fileOf(path) {
+function placeOf(path) {
   const whole = normalize(decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path));
-  const [begins, folder] = Object.entries(FOLDERS).find(([begins]) => whole.startsWith(begins)) ?? ["/", SITE];
-  return join(folder, whole.slice(begins.length));
+  const [begins, folder, sent, page] = /** @type {typeof FOLDERS[number]} */ (FOLDERS.find(([begins]) => whole.startsWith(begins)));
+  return { file: join(folder, whole.slice(begins.length)), sent, page };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -41,7 +41,9 @@ pub fn stage() -> Outcome {
     copy(&www.join("course.json"), &staging.join("course.json"))?;
     copy(&www.join("icon.svg"), &staging.join("icon.svg"))?;
     copy(&www.join("NOTICES.md"), &staging.join("NOTICES.md"))?;
-    copy(&www.join("downhill.d.ts"), &staging.join("downhill.d.ts"))
+    copy(&www.join("downhill.d.ts"), &staging.join("downhill.d.ts"))?;
+    // Last, for it looks at all the others.
+    run(command("node", &["xtask/seal.mjs"]).arg(&staging))
 }
 
 fn languages(text: &Path) -> Outcome<Vec<PathBuf>> {
