@@ -11,13 +11,16 @@ const here = (/** @type {string} */ folder) => fileURLToPath(new URL(folder, imp
 /** The built site; `DOWNHILL_SITE` names another copy of it. */
 const SITE = process.env.DOWNHILL_SITE ?? here("../../dist/");
 
+/** Where the site may be as other people's pages see it: on any port of this machine. */
+const PORTS = "http://127.0.0.1:*";
+
 /**
- * What is served, by the beginning of its path: other people's pages, which may frame the site; the site once more in a folder of a
+ * What is served, by the beginning of its path: other people's pages, whose policy lets the site in; the site once more in a folder of a
  * larger one; the site with its policy only as a header, and only in its pages; and the site itself.
  * @type {[begins: string, folder: string, sent: (policy: string) => string | undefined, page?: (page: string) => string][]}
  */
 const FOLDERS = [
-  ["/pages/", here("./pages/"), (policy) => `${policy}; frame-src 'self'`],
+  ["/pages/", here("./pages/"), (policy) => `${policy.replaceAll("'self'", `'self' ${PORTS}`)}; frame-src ${PORTS}`],
   ["/some/where/", SITE, (policy) => policy],
   ["/by-header/", SITE, (policy) => policy, (page) => page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")],
   ["/by-meta/", SITE, () => undefined],

@@ -46,6 +46,20 @@ const marked = StateField.define({
 });
 
 /**
+ * Text typed over a selection is put there by the editor. A browser would carry the looks of what was selected over by inline
+ * styles, which a strict policy forbids; while several keys make one letter, it has to be let.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view;
+    if (event.inputType !== "insertText" || !event.data || event.isComposing || state.selection.ranges.every(({ empty }) => empty)) return false;
+    view.dispatch(state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    event.preventDefault();
+    return true;
+  },
+});
+
+/**
  * @typedef {object} Options
  * @property {string} text
  * @property {string} label
@@ -77,6 +91,7 @@ export function codeMirror({ text, label, help, changed, run }) {
       syntaxHighlighting(highlighting),
       theme,
       marked,
+      typedOver,
       Prec.high(keymap.of([{ key: "Mod-Enter", run: () => (run(), true) }])),
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
       EditorView.contentAttributes.of({ tabindex: "0", "aria-label": label, "aria-describedby": description.id }),
