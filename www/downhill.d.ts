@@ -121,24 +121,77 @@ export function judge(challenge: string, answer: unknown): Verdict;
 /** The short words and sentences of the page in one language; rejects when the site has none. */
 export function words(language: string): Promise<{ say(key: string, facts?: Record<string, unknown>): string }>;
 
-/** `<downhill-scene>`: one interactive figure with its controls. */
+/**
+ * `<downhill-scene>`: one interactive figure with its controls. What is asked of it before it is ready is done, in order, as soon as it can be.
+ * It can be styled by `::part(scene | figure | controls | control | readings | live)`, each control and figure also by its own name, and by the
+ * custom properties that the README lists.
+ */
 export class DownhillScene extends HTMLElement {
-  /** The experiment shown; setting one runs it, or throws an `Error` naming the field that cannot be used. */
-  experiment: Experiment | undefined;
+  /**
+   * The experiment shown; setting one runs it, or throws an `Error` naming the field that cannot be used. Set before the scene is ready, it waits,
+   * and what cannot be used is told as `downhill-error`.
+   */
+  get experiment(): Experiment | undefined;
+  set experiment(experiment: Experiment | undefined);
+  /** The names that `hide` and `lock` take for this scene, hidden ones included; all of them are known from `downhill-ready` on. */
+  readonly controls: string[];
   /** Moves by so many steps, backwards if negative. */
   step(count?: number): void;
   /** Plays from the current step to the end. */
   run(): void;
   /** Goes back to the start of the run. */
   reset(): void;
-  /** Puts a student's state, given as parameters, on top of what the host has set. */
+  /** Puts a student's state, given as parameters, on top of what the host has set; what is frozen by `lock` stays. */
   restore(parameters: Record<string, string>): void;
   /** The state as parameters, whole as "Copy link" writes it, or only what is no longer as the host has set it. */
   parameters(onlyChanges?: boolean): Record<string, string>;
 }
 
+/** What the events carry as `detail`, by the name after `downhill-`. */
+export type EventDetails = {
+  /** The scene is there, with everything that belongs to it; told again when it had to be rebuilt. */
+  ready: Record<string, never>;
+  change: Experiment;
+  step: { step: number; point: number[]; loss: number };
+  outcome: { outcome: Outcome; reason: string };
+  solved: { challenge: string; xp: number };
+  /** A parameter that cannot be used, or a scene that could not be loaded. */
+  error: { message: string; parameter?: string; given?: string };
+};
+
+/** What a scene in a frame tells the page around it, by `postMessage`. */
+export type MessageOut =
+  | { [Type in keyof EventDetails]: { source: "downhill"; type: Type; detail: EventDetails[Type] } }[keyof EventDetails]
+  /** The height of the page in the frame, in CSS pixels; and once more as Canvas expects it. */
+  | { source: "downhill"; type: "resize"; height: number }
+  | { subject: "lti.frameResize"; height: number }
+  /** What the student has changed, a quarter of a second after the last change: keep it, and give it back by `restore`. */
+  | { source: "downhill"; type: "state"; detail: { parameters: Record<string, string> } }
+  /** To every request, with its `id`: the state after it, or what is wrong with it. */
+  | { source: "downhill"; type: "answer"; id?: number | string; detail: Answer | { message: string } };
+
+export type Answer = { parameters: Record<string, string>; changes: Record<string, string>; experiment?: Experiment };
+
+/**
+ * What the page around may ask of a scene that stands alone in its frame. Only the parent is heard, and only from the origins that the address
+ * names as `parent`, or else from the one that the browser reports. Anything else is left unanswered.
+ */
+export type MessageIn = { target: "downhill"; id?: number | string } & (
+  | { type: "get" | "run" | "reset" }
+  /** `null` takes a parameter back. */
+  | { type: "set"; parameters: Record<string, string | null> }
+  | { type: "restore"; parameters: Record<string, string> }
+  | { type: "experiment"; experiment: Experiment }
+  | { type: "step"; count?: number }
+);
+
+type SceneEvents = { [Type in keyof EventDetails as `downhill-${Type}`]: CustomEvent<EventDetails[Type]> };
+
 declare global {
   interface HTMLElementTagNameMap {
     "downhill-scene": DownhillScene;
   }
+  interface HTMLElementEventMap extends SceneEvents {}
+  interface DocumentEventMap extends SceneEvents {}
+  interface WindowEventMap extends SceneEvents {}
 }

@@ -114,7 +114,9 @@ const scripts = esbuild.build({
 });
 /** For browsers of any age, and without modules. */
 const boot = esbuild.build({ ...shared, entryPoints: ["www/boot.js"], format: "iife", target: "es2015" });
-const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css"] });
+/** A page of its own on the public module: apart, so that the lesson's chunks do not depend on it. */
+const configurator = esbuild.build({ ...shared, entryPoints: ["www/configure.js"], format: "esm", target: "es2022", plugins: [siblings, courseParts, words, siteManifest] });
+const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css", "www/css/configure.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */
 const glue = esbuild.build({
   ...shared,

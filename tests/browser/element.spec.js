@@ -197,6 +197,14 @@ test("scenes made by script open, too, and can be taken away before they have", 
   const three = new Scene(page, "#three");
   await three.opened();
   await expect(three.box).toHaveAttribute("data-scene", "surface");
+  await page.evaluate(() => {
+    const scene = Object.assign(document.createElement("downhill-scene"), { id: "four" });
+    document.body.append(scene);
+    // While it opens as what it is without attributes.
+    scene.setAttribute("scene", "practice");
+    scene.setAttribute("challenge", "one-step");
+  });
+  await expect(page.locator("#four .challenge")).toBeVisible();
 });
 
 test("in a frame the same goes to the page around it, with the height", { tag: "@desktop" }, async ({ page }) => {

@@ -33,6 +33,11 @@ export class ActivitySession {
     return false;
   }
 
+  /** Nothing of an activity can be hidden or frozen. @returns {string[]} */
+  get controls() {
+    return [];
+  }
+
   /** An activity is about no single experiment. @returns {import("./types.js").Experiment | undefined} */
   get experiment() {
     return undefined;

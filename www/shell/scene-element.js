@@ -104,6 +104,11 @@ export class DownhillScene extends HTMLElement {
     });
   }
 
+  /** The names under which its controls can be hidden and frozen, hidden ones included. */
+  get controls() {
+    return this.#session?.controls ?? [];
+  }
+
   /** @param {number} [count] */
   step(count = 1) {
     this.#ask((session) => session.step(count));
@@ -261,8 +266,9 @@ export class DownhillScene extends HTMLElement {
     if (this.#session && !this.#whole) return;
     const names = [...this.#changed];
     this.#changed.clear();
-    if (!this.#session || !this.#staying) return;
+    if (!this.#staying) return;
     if (names.some((name) => STRUCTURE.includes(name))) return void this.#open();
+    if (!this.#session) return;
     const given = Object.fromEntries(names.flatMap((name) => (name in this.#host ? [[name, this.#host[name] ?? ""]] : [])));
     /** @type {Fault[]} */
     const faults = [];

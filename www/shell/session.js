@@ -78,6 +78,11 @@ export class Session {
     return structuredClone(this.model.experiment);
   }
 
+  /** The names of its controls that are there by now, hidden ones included. */
+  get controls() {
+    return this.view.names;
+  }
+
   get playing() {
     return this.model.playing;
   }

@@ -85,6 +85,13 @@ export class SceneView {
     }
   }
 
+  /** The names under which hosts hide and freeze what is known by now. */
+  get names() {
+    const all = { ...this.context, hidden: new Set() };
+    const first = this.context.scene.presets.length > 0 ? ["presets"] : [];
+    return [...first, ...[...controlsOf(all), ...readingsOf(all)].map(([name]) => name)];
+  }
+
   /** A piece under the name by which hosts hide, freeze and style it. @param {string} name @param {import("./parts.js").Maker} make */
   make(name, make) {
     const { context } = this;

@@ -70,6 +70,9 @@ fn stage_language(source: &Path, staging: &Path, course: &Course) -> Outcome {
         let index = staging.join("index.html");
         let words = page_words(&source.join("page.json"))?;
         write(&index, &fill(&read(&index)?, &lesson, &words)?)?;
+        let configurator = read(Path::new("www/configure/configure.html"))?;
+        let words = page_words(&source.join("configure.json"))?;
+        write(&staging.join("configure.html"), &with_words(configurator, &words))?;
     }
     Ok(())
 }
@@ -96,12 +99,8 @@ fn page_words(file: &Path) -> Outcome<BTreeMap<String, String>> {
 
 /// Puts the lesson and the words of the page round it into their places, `{{name}}`.
 fn fill(page: &str, lesson: &Lesson, words: &BTreeMap<String, String>) -> Outcome<String> {
-    let mut filled = page.to_owned();
-    for (name, word) in words {
-        let word = word.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
-        filled = filled.replace(&format!("{{{{{name}}}}}"), &word);
-    }
-    filled = filled.replace("{{contents}}", &lesson.contents).replace("{{sections}}", &lesson.sections);
+    let filled = with_words(page.to_owned(), words);
+    let filled = filled.replace("{{contents}}", &lesson.contents).replace("{{sections}}", &lesson.sections);
     let filled = without_instructions(&filled);
     match filled.split_once("{{") {
         None => Ok(filled),
@@ -110,6 +109,15 @@ fn fill(page: &str, lesson: &Lesson, words: &BTreeMap<String, String>) -> Outcom
             Err(format!("index.html: nothing is known to fill {{{{{name}}}}} with."))
         }
     }
+}
+
+/// Puts words into their places as text.
+fn with_words(mut page: String, words: &BTreeMap<String, String>) -> String {
+    for (name, word) in words {
+        let word = word.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+        page = page.replace(&format!("{{{{{name}}}}}"), &word);
+    }
+    page
 }
 
 /// Takes out the elements that only tell Trunk what to build.
