@@ -204,6 +204,7 @@ test("scenes made by script open, too, and can be taken away before they have", 
     scene.setAttribute("scene", "practice");
     scene.setAttribute("challenge", "one-step");
   });
+  await page.locator("#four").scrollIntoViewIfNeeded();
   await expect(page.locator("#four .challenge")).toBeVisible();
 });
 

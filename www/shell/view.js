@@ -75,7 +75,7 @@ export class SceneView {
       const key = `${sort} ${name}`;
       let part = this.made.get(key);
       if (!part) {
-        part = this.make(name, make);
+        part = sort === "remark" ? make(this.context) : this.make(name, make);
         this.made.set(key, part);
         this.parts.push(part);
         place.insertBefore(part.element, before ?? null);
