@@ -14,13 +14,17 @@ const SITE = process.env.DOWNHILL_SITE ?? here("../../dist/");
 /** Where the site may be as other people's pages see it: on any port of this machine. */
 const PORTS = "http://127.0.0.1:*";
 
+/** The policy of a page that lets the site in. @param {string} policy */
+const hospitable = (policy) => `${policy.replaceAll("'self'", `'self' ${PORTS}`)}; frame-src ${PORTS}`;
+
 /**
- * What is served, by the beginning of its path: other people's pages, whose policy lets the site in; the site once more in a folder of a
+ * What is served, by the beginning of its path: other people's pages, the tests' own and the examples; the site once more in a folder of a
  * larger one; the site with its policy only as a header, and only in its pages; and the site itself.
- * @type {[begins: string, folder: string, sent: (policy: string) => string | undefined, page?: (page: string) => string][]}
+ * @type {[begins: string, folder: string, sent: (policy: string) => string | undefined, text?: (text: string, site: string) => string][]}
  */
 const FOLDERS = [
-  ["/pages/", here("./pages/"), (policy) => `${policy.replaceAll("'self'", `'self' ${PORTS}`)}; frame-src ${PORTS}`],
+  ["/pages/", here("./pages/"), hospitable],
+  ["/examples/", here("../../examples/"), hospitable, (text, site) => text.replaceAll("https://downhill.example/", site)],
   ["/some/where/", SITE, (policy) => policy],
   ["/by-header/", SITE, (policy) => policy, (page) => page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")],
   ["/by-meta/", SITE, () => undefined],
@@ -40,11 +44,12 @@ const TYPES = {
 /**
  * Serves the site on loopback.
  * @param {number} port 0 takes any free one
+ * @param {string} [site] where the examples find the site, if not here
  * @returns {Promise<{ address: string, close: () => void }>}
  */
-export async function serve(port) {
+export async function serve(port, site) {
   const server = createServer(async (request, response) => {
-    const { file, sent, page } = placeOf(new URL(request.url ?? "/", "http://localhost").pathname);
+    const { file, sent, text } = placeOf(new URL(request.url ?? "/", "http://localhost").pathname);
     const found = await stat(file).catch(() => null);
     if (!found?.isFile()) {
       response.writeHead(404, { "content-type": "text/plain" }).end("not found");
@@ -56,7 +61,9 @@ export async function serve(port) {
     // So that pages of other hosts may embed scenes by the module.
     response.setHeader("access-control-allow-origin", "*");
     if (policy) response.setHeader("content-security-policy", policy);
-    if (page && extname(file) === ".html") return void response.end(page(await readFile(file, "utf8")));
+    if (text && [".html", ".js"].includes(extname(file))) {
+      return void response.end(text(await readFile(file, "utf8"), site ?? `http://${request.headers.host}/`));
+    }
     response.setHeader("content-length", found.size);
     createReadStream(file).pipe(response);
   });
@@ -72,8 +79,8 @@ const publishedPolicy = async () => JSON.parse(await readFile(join(SITE, "integr
 /** @param {string} path */
 function placeOf(path) {
   const whole = normalize(decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path));
-  const [begins, folder, sent, page] = /** @type {typeof FOLDERS[number]} */ (FOLDERS.find(([begins]) => whole.startsWith(begins)));
-  return { file: join(folder, whole.slice(begins.length)), sent, page };
+  const [begins, folder, sent, text] = /** @type {typeof FOLDERS[number]} */ (FOLDERS.find(([begins]) => whole.startsWith(begins)));
+  return { file: join(folder, whole.slice(begins.length)), sent, text };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
