@@ -2,3 +2,9 @@
 declare module "site-manifest" {
   export const integrity: Record<string, string>;
 }
+
+/** The script of the kernels' worker as a text, in a page that is one file. */
+declare module "kernels-script" {
+  const script: string;
+  export default script;
+}

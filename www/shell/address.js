@@ -6,9 +6,9 @@ import { whenSettled } from "./frames.js";
 /** How long nothing may change before the hash is written, in milliseconds. */
 const SETTLED = 250;
 
-/** The scene that the address asks for, if it asks for one alone. */
-export function sceneFromAddress() {
-  const query = fromQuery(location.search);
+/** The scene that the address asks for, if it asks for one alone. @param {{ scene?: string }} [fixed] the only one that the page has */
+export function sceneFromAddress(fixed = {}) {
+  const query = { ...fromQuery(location.search), ...fixed };
   if (!("scene" in query)) return undefined;
   const scene = document.createElement("downhill-scene");
   for (const [name, text] of Object.entries(query)) scene.setAttribute(name, text);

@@ -1,5 +1,7 @@
 // The page's side of the kernels: a worker that starts with the first call, and calls that answer by promises.
 
+import { kernelsWorker } from "./places.js";
+
 /**
  * @typedef {object} CallOptions
  * @property {Transferable[]} [transfer] what is handed over instead of copied
@@ -11,8 +13,6 @@
 
 /** A module of one function that makes a vector of zeros: valid where there is SIMD. */
 const VECTOR = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11]);
-
-const SCRIPT = new URL("./kernels-worker.js", import.meta.url);
 
 /** One user's kernels, computed in a worker of their own; what they keep lives there until `dispose()`. */
 export class Kernels {
@@ -74,10 +74,10 @@ export class Kernels {
   }
 
   #start() {
-    const worker = new Worker(reachable(), { type: "module", name: WebAssembly.validate(VECTOR) ? "simd" : "plain" });
+    const worker = kernelsWorker(WebAssembly.validate(VECTOR) ? "simd" : "plain");
     worker.addEventListener("message", ({ data }) => this.#heard(data));
     // The event says nothing of a script that did not arrive.
-    worker.addEventListener("error", ({ message }) => this.#broken(new Error(message || SCRIPT.href)));
+    worker.addEventListener("error", ({ message }) => this.#broken(new Error(message || "kernels-worker.js")));
     return worker;
   }
 
@@ -104,13 +104,4 @@ export class Kernels {
     for (const call of this.#pending.values()) settle(call);
     this.#pending.clear();
   }
-}
-
-/** A script that imports the worker's, made once. @type {string | undefined} */
-let bootstrap;
-
-/** A worker begins at an address of the page's own host; from another one it is imported. */
-function reachable() {
-  if (SCRIPT.origin === location.origin) return SCRIPT;
-  return (bootstrap ??= URL.createObjectURL(new Blob([`import ${JSON.stringify(SCRIPT.href)};`], { type: "text/javascript" })));
 }

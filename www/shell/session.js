@@ -5,6 +5,7 @@ import { chosen, frozen } from "./locks.js";
 import { newsOf } from "./news.js";
 import { modelOf } from "./parts.js";
 import { toQuery, writeParameter } from "./parameters.js";
+import { pageAddress } from "./places.js";
 import { same } from "./plain.js";
 import { Player } from "./player.js";
 import { RunState } from "./run-state.js";
@@ -224,7 +225,7 @@ export class Session {
   link() {
     const carried = chosen(this.config, (name) => CARRIED.includes(name));
     const texts = Object.fromEntries(Object.entries(carried).map(([name, value]) => [name, writeParameter(name, value)]));
-    const url = new URL("./index.html", import.meta.url);
+    const url = pageAddress();
     url.search = toQuery({ ...this.texts(false), ...texts });
     return url.href;
   }

@@ -35,3 +35,6 @@ export function filled(text, words) {
     return words[name];
   });
 }
+
+/** A text as it stands in HTML or XML. @param {string} text */
+export const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");

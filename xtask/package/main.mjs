@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { filesOf } from "./archive.mjs";
 import { npmPackage } from "./npm.mjs";
 import { scormPackage } from "./scorm.mjs";
+import { singlePages } from "./single.mjs";
 import { sitePackage } from "./site.mjs";
 
 const TARGET = "target/packages";
@@ -12,7 +13,7 @@ const { version } = JSON.parse(await readFile("package.json", "utf8"));
 await rm(TARGET, { recursive: true, force: true });
 await mkdir(TARGET, { recursive: true });
 const site = await filesOf("dist");
-for (const pack of [sitePackage, npmPackage, scormPackage]) await pack({ site, version, target: TARGET });
+for (const pack of [sitePackage, npmPackage, scormPackage, singlePages]) await pack({ site, version, target: TARGET });
 
 for (const entry of (await readdir(TARGET, { recursive: true })).sort()) {
   const found = await stat(join(TARGET, entry));

@@ -1,7 +1,7 @@
 // The lesson as a SCORM 1.2 package: the site with a manifest, its page marked as part of a course (www/scorm/ does the rest).
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileOf, filled, textOf, writeZip } from "./archive.mjs";
+import { escaped, fileOf, filled, textOf, writeZip } from "./archive.mjs";
 
 /** Where a page's words are: those of the course replace what is said of progress that stays in the browser. */
 const PROGRESS = /^(text\/\w+\/)progress\.json$/;
@@ -33,6 +33,3 @@ function wordsOfACourse(site, path) {
   const others = JSON.parse(textOf(site.get(path.replace("progress.json", "scorm.json"))));
   return JSON.stringify(Object.fromEntries(Object.entries(words).map(([key, word]) => [key, others[key] ?? word])));
 }
-
-/** @param {string} text */
-const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
