@@ -43,10 +43,13 @@ const courseParts = {
 
 /** What the keys begin with of words that nothing needs before `later.js` has come. */
 const LATER_WORDS = new Set([
-  "arithmetic", "basins", "batches", "budget", "comparison", "compass", "data", "drops", "expected", "export", "fate", "history",
-  "measurements", "network", "ranking", "readout", "regimes", "scaling", "signs", "slope", "stop", "table", "todo",
+  "arithmetic", "basins", "batches", "budget", "comparison", "compass", "data", "drops", "expected", "export", "fate", "history", "loss",
+  "measurements", "network", "option", "preset", "python", "ranking", "readout", "regimes", "scaling", "signs", "slope", "stop", "table", "todo",
   "trails", "tune", "votes",
 ]);
+
+/** Whether a word may come later; the first figure has presets, too. @param {string} key */
+const comesLater = (key) => LATER_WORDS.has(key.split(".")[0]) && !key.startsWith("preset.surface.");
 
 /** `labels.json?first` is what the first figure may say, `labels.json?later` the rest. */
 const words = {
@@ -58,7 +61,7 @@ const words = {
     });
     build.onLoad({ filter: /./, namespace: "words" }, async ({ path, suffix }) => {
       const labels = Object.entries(JSON.parse(await readFile(path, "utf8")));
-      const chosen = labels.filter(([key]) => LATER_WORDS.has(key.split(".")[0]) === (suffix === "?later"));
+      const chosen = labels.filter(([key]) => comesLater(key) === (suffix === "?later"));
       return { contents: JSON.stringify(Object.fromEntries(chosen)), loader: "json", watchFiles: [path] };
     });
   },
