@@ -2,6 +2,7 @@
 
 import { nearest, rowAt } from "./data-places.js";
 import { addRow, moveRow, removeRow, rowsOf } from "./data-rows.js";
+import { hold } from "./holding.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./panels.js").Drawing} Drawing */
@@ -43,11 +44,10 @@ export function listenToSamples(drawing, context, choose) {
     if (event.button !== 0 || drag || locked.has("data")) return;
     const mouse = event.pointerType === "mouse";
     const index = nearest(drawing, model, spot(event), mouse ? NEAR.mouse : NEAR.touch);
+    if (index >= 0 && !hold(stage, event)) return;
     drag = { id: event.pointerId, x: event.clientX, y: event.clientY, index, begun: false };
     if (mouse) event.preventDefault();
-    if (index < 0) return;
-    stage.setPointerCapture(event.pointerId);
-    choose(index);
+    if (index >= 0) choose(index);
   });
   stage.addEventListener("pointermove", (event) => {
     if (!drag || event.pointerId !== drag.id || drag.index < 0) return;

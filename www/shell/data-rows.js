@@ -38,7 +38,7 @@ export function takeRows({ model, player }, rows) {
 
 /** @param {Context} context @param {number} index @param {Row} row */
 export function moveRow(context, index, row) {
-  return told(context, "moved", index, takeRows(context, rowsOf(context.model).with(index, row)));
+  return replaceRow(context, "moved", index, row);
 }
 
 /** @param {Context} context @param {Row} row */
@@ -55,7 +55,13 @@ export function removeRow(context, index) {
 /** Gives a labelled sample the other label. @param {Context} context @param {number} index */
 export function flipRow(context, index) {
   const [x, y] = rowsOf(context.model)[index] ?? [0, 0];
-  return told(context, "flipped", index, takeRows(context, rowsOf(context.model).with(index, [x, 1 - y])));
+  return replaceRow(context, "flipped", index, [x, 1 - y]);
+}
+
+/** A sample that has gone since its controls were last brought up to date stays gone. @param {Context} context @param {string} deed @param {number} index @param {Row} row */
+function replaceRow(context, deed, index, row) {
+  const rows = rowsOf(context.model);
+  return index < rows.length ? told(context, deed, index, takeRows(context, rows.with(index, row))) : undefined;
 }
 
 /** Says what was done, or why it could not be. @param {Context} context @param {string} deed @param {number} index @param {Fault | undefined} fault */

@@ -1,5 +1,6 @@
 // Mouse and touch on a figure: a tap places the marble, a drag moves it or turns the view, a swipe still scrolls the page.
 
+import { hold } from "./holding.js";
 import { place } from "./placing.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -47,9 +48,10 @@ export function listenToPointer(drawing, handle, context) {
     const onHandle = free && event.composedPath().includes(handle);
     const turns = turnable && !onHandle && (mouse || stage.classList.contains("turning"));
     const moves = onHandle || (free && !turnable && (mouse || kind === "curve"));
-    drag = { id: event.pointerId, x: event.clientX, y: event.clientY, moves, turns, held: onHandle || turns || mouse, begun: false };
+    const held = onHandle || turns || mouse;
+    if (held && !hold(stage, event)) return;
+    drag = { id: event.pointerId, x: event.clientX, y: event.clientY, moves, turns, held, begun: false };
     drawing.options({ lockFrame: true });
-    if (drag.held) stage.setPointerCapture(event.pointerId);
     if (moves && mouse && !onHandle) placeAt(event);
     if (mouse) event.preventDefault();
     handle.focus({ preventScroll: true });

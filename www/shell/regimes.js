@@ -1,6 +1,7 @@
 // The map of the heavy ball's regimes: where α and β put each direction of the loss, with handles to drag both.
 
 import { element, mark, write } from "./dom.js";
+import { hold } from "./holding.js";
 import { Drawing } from "./panels.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -127,8 +128,8 @@ function listen({ stage, panel }, handles, context) {
     const on = handles.findIndex((handle) => event.composedPath().includes(handle));
     if (event.button !== 0 || drag || (on < 0 && !mouse)) return;
     const index = on >= 0 ? on : nearest(handles, event);
+    if (!hold(stage, event)) return;
     drag = { id: event.pointerId, index };
-    stage.setPointerCapture(event.pointerId);
     if (mouse) event.preventDefault();
     handles[index]?.focus({ preventScroll: true });
     if (on < 0) follow(event);

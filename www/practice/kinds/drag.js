@@ -1,5 +1,7 @@
 // Moving a row with mouse or finger: it follows the hand by its handle, and the others make room.
 
+import { hold } from "../../shell/holding.js";
+
 /** @typedef {import("./reorder.js").Rows} Rows */
 
 /**
@@ -13,8 +15,7 @@ export function draggable(handle, row, rows) {
   let drag;
 
   handle.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || drag) return;
-    handle.setPointerCapture(event.pointerId);
+    if (event.button !== 0 || drag || !hold(handle, event)) return;
     drag = { pointer: event.pointerId, y: event.clientY, from: rows.place(row) };
     row.setAttribute("data-dragged", "");
   });

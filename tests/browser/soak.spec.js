@@ -1,0 +1,75 @@
+// A long visit: after thousands of interactions the page holds no more memory, nodes or listeners than at its beginning.
+import { expect, test } from "./fixtures.js";
+import { figuresIn, sections } from "./course.js";
+import { Storm } from "./storm.js";
+
+/** After the warm-up; `DOWNHILL_SOAK=10000` makes it a visit of at least ten minutes. */
+const INTERACTIONS = Number(process.env.DOWNHILL_SOAK ?? 3000);
+const MINUTES = INTERACTIONS >= 10_000 ? 10 : 0;
+/** Until everything has been used once: what is computed or fetched at first use is kept on purpose. */
+const WARM_UP = 1500;
+/** How much larger the heap may be, in bytes. */
+const HEAP = 2 * 2 ** 20;
+/** Interactions between two pauses of a long visit. */
+const STRETCH = 100;
+
+/** @typedef {{ heap: number, nodes: number, listeners: number, wasm: number[] }} Weight */
+
+/** Runs in the page before its own scripts: notes every memory of WebAssembly. */
+function noteMemories() {
+  /** @type {Set<WebAssembly.Memory>} */
+  const memories = new Set();
+  Object.assign(window, { memories });
+  const note = (/** @type {any} */ made) => {
+    for (const one of Object.values((made.instance ?? made).exports ?? {})) if (one instanceof WebAssembly.Memory) memories.add(one);
+    return made;
+  };
+  for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
+    const own = /** @type {Function} */ (WebAssembly[name]).bind(WebAssembly);
+    Object.assign(WebAssembly, { [name]: (/** @type {unknown[]} */ ...given) => own(...given).then(note) });
+  }
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct: (target, given) => note(Reflect.construct(target, given)) });
+}
+
+/** What the page holds, after everything that nobody holds has been collected. @param {import("@playwright/test").Page} page @param {import("@playwright/test").CDPSession} browser @returns {Promise<Weight>} */
+async function weigh(page, browser) {
+  for (let times = 0; times < 3; times += 1) await browser.send("HeapProfiler.collectGarbage");
+  const { metrics } = await browser.send("Performance.getMetrics");
+  const of = (/** @type {string} */ name) => metrics.find((one) => one.name === name)?.value ?? NaN;
+  const wasm = await page.evaluate(() => [.../** @type {Set<WebAssembly.Memory>} */ (/** @type {any} */ (window).memories)].map(({ buffer }) => buffer.byteLength));
+  return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners"), wasm };
+}
+
+for (const { name, address, figures } of [
+  { name: "the lesson", address: "./", figures: sections.flatMap(({ id }) => figuresIn(id)).length },
+]) {
+  test(`a long visit to ${name} leaves nothing behind`, { tag: "@alone" }, async ({ page, context, complaints }) => {
+    test.setTimeout((MINUTES + 5) * 60_000 + INTERACTIONS * 50);
+    await context.addInitScript(noteMemories);
+    const browser = await context.newCDPSession(page);
+    await browser.send("Performance.enable");
+    const storm = new Storm(page, { seed: 1, kind: "patient", python: false });
+    await storm.open(address);
+    await storm.calm(figures);
+    await storm.rage(WARM_UP);
+    await storm.expectAnswers();
+    const before = await weigh(page, browser);
+    const begun = Date.now();
+    for (let made = 0; made < INTERACTIONS; made += STRETCH) {
+      await storm.blow(STRETCH);
+      const due = (made / INTERACTIONS) * MINUTES * 60_000 - (Date.now() - begun);
+      if (due > 0) await page.waitForTimeout(due);
+    }
+    await storm.expectNoDamage();
+    await storm.expectAnswers();
+    const after = await weigh(page, browser);
+    const { heap, nodes, listeners, wasm } = after;
+    console.log(`soak: ${INTERACTIONS} interactions in ${((Date.now() - begun) / 60_000).toFixed(1)} min; heap ${mb(before.heap)} → ${mb(heap)} MB, nodes ${before.nodes} → ${nodes}, listeners ${before.listeners} → ${listeners}, wasm ${before.wasm.map(mb)} → ${wasm.map(mb)} MB`);
+    expect(complaints, "the page complains").toEqual([]);
+    expect(heap - before.heap, "more heap, in bytes").toBeLessThanOrEqual(HEAP);
+    expect({ nodes, listeners, wasm }).toEqual({ nodes: before.nodes, listeners: before.listeners, wasm: before.wasm });
+  });
+}
+
+/** @param {number} bytes */
+const mb = (bytes) => (bytes / 2 ** 20).toFixed(2);
