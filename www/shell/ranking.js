@@ -38,6 +38,8 @@ export function ranking(context) {
     element("p", { class: "control-label", text: words.say("ranking.title") }), hint, scroller, sentence, tune.element);
   /** @type {ReturnType<typeof rowOf>[]} */
   let rows = [];
+  /** Those that the rows tell; the runs may be others until the next frame. @type {Result[]} */
+  let results = [];
   let shown = "";
 
   const sort = (/** @type {string} */ column) => {
@@ -45,7 +47,6 @@ export function ranking(context) {
     order();
   };
   const order = () => {
-    const results = model.racing.map(resultOf);
     const key = COLUMNS[sortedBy] ?? COLUMNS["method"];
     const sorted = rows.map((row, index) => ({ row: row.element, number: key?.(/** @type {Result} */ (results[index]), index) ?? 0 })).toSorted((a, b) => a.number - b.number);
     body.replaceChildren(...sorted.map(({ row }) => row));
@@ -56,7 +57,7 @@ export function ranking(context) {
     if (!changes.experiment) return;
     const names = model.racing.map((run) => run.experiment.optimizer.name).join();
     if (names !== shown) rows = model.racing.map((run, index) => rowOf(run.experiment.optimizer.name, index, context));
-    const results = model.racing.map(resultOf);
+    results = model.racing.map(resultOf);
     rows.forEach((row, index) => row.update(/** @type {Run} */ (model.racing[index]), results, index));
     // Rows keep their places while somebody types in one of them.
     if (names !== shown || !body.matches(":focus-within")) order();
@@ -87,8 +88,8 @@ function rowOf(name, index, { model, words, locked }) {
   const method = words.say(`optimizer.${name}`);
   const change = (/** @type {string} */ setting, /** @type {number} */ value) => {
     if (index === 0) return model.change({ optimizer: { ...model.experiment.optimizer, [setting]: value } });
-    const { experiment } = /** @type {Run} */ (model.racing[index]);
-    return model.changeOptimizer(index, { ...experiment.optimizer, [setting]: value });
+    const run = model.racing[index];
+    return run && model.changeOptimizer(index, { ...run.experiment.optimizer, [setting]: value });
   };
   const fields = known.map(({ name: setting, default: usual, lowest, highest }) => {
     const field = numberField({
