@@ -31,7 +31,7 @@ const scripts = esbuild.build({
 /** For browsers of any age, and without modules. */
 const boot = esbuild.build({ ...shared, entryPoints: ["www/boot.js"], format: "iife", target: "es2015" });
 /** A page of its own on the public module: apart, so that the lesson's chunks do not depend on it. */
-const configurator = esbuild.build({ ...shared, entryPoints: ["www/configure.js"], format: "esm", target: "es2022", plugins: [siblings, courseParts, words, siteManifest] });
+const configurator = esbuild.build({ ...shared, entryPoints: ["www/configure.js"], format: "esm", target: "es2022", plugins: [siblings, ...plugins(outdir)] });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css", "www/css/configure.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */
 const glue = esbuild.build({
@@ -43,7 +43,7 @@ const glue = esbuild.build({
 });
 const coreGlue = glueAsFunction(join(outdir, "downhill-core.js"), shared);
 // esbuild has already written down what is wrong.
-const [{ metafile }] = await Promise.all([scripts, boot, styles, glue, coreGlue]).catch(() => process.exit(1));
+const [{ metafile }] = await Promise.all([scripts, boot, configurator, styles, glue, coreGlue]).catch(() => process.exit(1));
 
 /** What `downhill.js` imports at once is asked for together with it. */
 const page = join(outdir, "index.html");
