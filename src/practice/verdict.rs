@@ -44,8 +44,9 @@ pub(super) struct Wrong {
 }
 
 impl Wrong {
-    /// A reason without facts.
+    /// A reason without facts. No reason at all, such as an option without a name, would count as right.
     pub fn new(reason: &str) -> Self {
+        let reason = if reason.is_empty() { "other" } else { reason };
         Wrong { reason: reason.to_owned(), facts: Vec::new() }
     }
 

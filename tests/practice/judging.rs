@@ -112,3 +112,11 @@ fn a_solution_that_was_shown_halves_the_points() {
     use downhill::practice::award;
     assert_eq!((award(10, false), award(10, true), award(5, true), award(0, true)), (10, 5, 3, 0));
 }
+
+#[test]
+fn a_wrong_option_without_a_name_is_wrong_for_another_reason() {
+    let mut challenge = choice();
+    challenge["options"] = json!(["", challenge["solution"]]);
+    let verdict = judge(challenge, json!(""));
+    assert_eq!((verdict.solved, verdict.reason.as_str()), (false, "other"));
+}
