@@ -1,6 +1,6 @@
 //! Marching squares: the closed outlines of the region where a sampled loss reaches a level.
 //!
-//! The grid is thought to be framed by values below every level, at the place of its own border, so that every outline is
+//! The grid is framed by values below every level, at the place of its own border, so that every outline is
 //! closed and the region lies on the same side of all of them. The parts along that frame are marked as hidden.
 
 use super::grid::Grid;
@@ -53,13 +53,13 @@ impl March<'_> {
     }
 
     fn link_cell(&self, column: usize, row: usize, next: &mut [(u32, bool)]) {
-        let corners = [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)];
-        let values = corners.map(|(column, row)| self.value(column, row));
+        let at = row * self.across + column;
+        let values = [at, at + 1, at + self.across + 1, at + self.across].map(|corner| self.grid.framed[corner]);
         let inside = values.map(|value| value >= self.level);
         if inside == [true; 4] || inside == [false; 4] {
             return;
         }
-        let upper_left = 2 * (row * self.across + column);
+        let upper_left = 2 * at;
         let edges = [upper_left, upper_left + 3, upper_left + 2 * self.across, upper_left + 1];
         let hidden = values.iter().any(|value| !value.is_finite());
         // Once round the cell: where the walk leaves the region a line begins, which ends where it comes in again: at the
@@ -84,7 +84,8 @@ impl March<'_> {
     fn crossing(&self, edge: usize) -> [f64; 2] {
         let (column, row) = (edge / 2 % self.across, edge / 2 / self.across);
         let (to_column, to_row) = if edge & 1 == 0 { (column + 1, row) } else { (column, row + 1) };
-        let (from, to) = (self.value(column, row), self.value(to_column, to_row));
+        let value = |column: usize, row: usize| self.grid.framed[row * self.across + column];
+        let (from, to) = (value(column, row), value(to_column, to_row));
         let share = (self.level - from) / (to - from);
         // Where one end is not finite the line keeps to the other one.
         let share = if share.is_nan() { f64::from(u8::from(!from.is_finite())) } else { share.clamp(0.0, 1.0) };
@@ -93,12 +94,6 @@ impl March<'_> {
             place(from) + share * (place(to) - place(from))
         };
         self.grid.pixel(between(column, to_column, self.grid.columns - 1), between(row, to_row, self.grid.rows - 1))
-    }
-
-    /// The value at a corner of the framed grid.
-    fn value(&self, column: usize, row: usize) -> f64 {
-        let inside = (1..=self.grid.columns).contains(&column) && (1..=self.grid.rows).contains(&row);
-        if inside { self.grid.values[(row - 1) * self.grid.columns + column - 1] } else { f64::NEG_INFINITY }
     }
 }
 
