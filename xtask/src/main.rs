@@ -1,11 +1,13 @@
-//! The project's own commands: `cargo xtask serve | build | test | bench | package | check-code`.
+//! The project's own commands: `cargo xtask serve | build | test | bench | fuzz | package | check-code`.
 
 mod bench;
 mod browser;
 mod build;
 mod check_code;
 mod code;
+mod engine;
 mod excerpts;
+mod fuzz;
 mod install;
 mod kernels;
 mod lesson;
@@ -30,6 +32,8 @@ cargo xtask serve [--port N]   install what is missing, build, and serve the les
 cargo xtask build              write the static site to dist/
 cargo xtask test               install what is missing and run every check
 cargo xtask bench              build, then measure the site against its budgets
+cargo xtask fuzz [TARGET] [SECONDS]   make inputs up for the core and the page's scripts, 60 seconds each
+cargo xtask fuzz keep          take over into fuzz/corpus what fuzzing has found
 cargo xtask package            pack the site for hosts, npm, courses (SCORM) and single files
 cargo xtask check-code NAME CODE   say what the completion code on a reader's summary says";
 
@@ -55,6 +59,7 @@ fn task() -> Outcome {
         ["bench"] => build::build().and_then(|()| bench::bench(bench::Runs::Many)),
         ["bench", "--check"] => build::build().and_then(|()| bench::bench(bench::Runs::Few)),
         ["package"] => package::package(),
+        ["fuzz", targets @ ..] => fuzz::command_line(targets),
         ["check-code", name, code @ ..] if !code.is_empty() => check_code::check_code(name, &code.concat()),
         // Called by Trunk (see Trunk.toml), not by people.
         ["stage"] => stage::stage(),

@@ -72,7 +72,7 @@ fn stage_language(source: &Path, staging: &Path, course: &Course) -> Outcome {
         write(&index, &fill(&read(&index)?, &lesson, &words)?)?;
         let configurator = read(Path::new("www/configure/configure.html"))?;
         let words = page_words(&source.join("configure.json"))?;
-        write(&staging.join("configure.html"), &with_words(configurator, &words))?;
+        write(&staging.join("configure.html"), with_words(configurator, &words))?;
     }
     Ok(())
 }

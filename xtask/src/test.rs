@@ -6,7 +6,7 @@ use crate::bench::{self, Runs};
 use crate::browser::{Browser, browser};
 use crate::program::{Outcome, command, run};
 use crate::wasm::TARGET;
-use crate::{build, package, tools};
+use crate::{build, fuzz, package, tools};
 
 type Step = (&'static str, fn(&Browser) -> Outcome);
 
@@ -27,6 +27,7 @@ const STEPS: &[Step] = &[
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
     }),
     ("Rust tests", |_| cargo(&["test", "--quiet", "--workspace"])),
+    ("Fuzzing", |_| fuzz::fuzz(None, fuzz::USUAL)),
     ("Bindings in the browser", bindings),
     ("Build", |_| build::build()),
     ("Packages", |_| package::package()),

@@ -40,7 +40,10 @@ fn wasm_target() -> Outcome {
 }
 
 /// Installs the npm packages unless the last installation was of this very lock file.
-fn npm_packages() -> Outcome {
+///
+/// # Errors
+/// One sentence saying what is missing or failed.
+pub fn npm_packages() -> Outcome {
     if find(&["npm"]).is_none() {
         return Err("Node.js 20 or newer with npm is needed and was not found.".to_owned());
     }
