@@ -10,7 +10,7 @@ import { cards, challenges } from "./course.js";
 import { ROOT, expect, testWith, unzipped } from "./unpacked.js";
 
 const test = testWith(async () => ({
-  "/course/": await unzipped("downhill-scorm12"),
+  "/course/": await unzipped(/^downhill-scorm12-/),
   "/pages/": join(ROOT, "tests/browser/pages"),
   "/scorm-again/": join(ROOT, "node_modules/scorm-again/dist"),
 }));

@@ -21,18 +21,18 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** The package whose name begins so. @param {string} begins */
-export async function packageFile(begins) {
+/** The package with such a name. @param {RegExp} name */
+export async function packageFile(name) {
   const names = await readdir(PACKAGES).catch(() => []);
-  const name = names.find((name) => name.startsWith(begins));
-  if (!name) throw new Error(`There is no package ${begins}…: run \`cargo xtask package\` first.`);
-  return join(PACKAGES, name);
+  const found = names.find((each) => name.test(each));
+  if (!found) throw new Error(`There is no package ${name}: run \`cargo xtask package\` first.`);
+  return join(PACKAGES, found);
 }
 
-/** Unpacks a zip archive into a new folder. @param {string} begins of its name @returns {Promise<string>} the folder */
-export async function unzipped(begins) {
+/** Unpacks a zip archive into a new folder. @param {RegExp} name @returns {Promise<string>} the folder */
+export async function unzipped(name) {
   const folder = await emptyFolder();
-  for (const [path, bytes] of Object.entries(unzipSync(await readFile(await packageFile(begins))))) {
+  for (const [path, bytes] of Object.entries(unzipSync(await readFile(await packageFile(name))))) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), bytes);
   }

@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::program::{Outcome, command, find, output, run};
+use crate::apt;
+use crate::program::{Outcome, find};
 
 /// The programs that drive the pages in tests.
 pub struct Browser {
@@ -19,8 +20,8 @@ pub fn browser() -> Outcome<Browser> {
         return Ok(found);
     }
     println!("Installing Chromium and its driver with apt-get");
-    apt_get(&["update", "-q"])?;
-    apt_get(&["install", "-q", "-y", "--no-install-recommends", "chromium", "chromium-driver"])?;
+    apt::install(&["chromium", "chromium-driver"])
+        .map_err(|reason| format!("{reason} Please install Chromium and chromedriver."))?;
     installed().ok_or_else(|| "Chromium or chromedriver is missing on this machine.".to_owned())
 }
 
@@ -29,14 +30,4 @@ fn installed() -> Option<Browser> {
         chromium: find(&["chromium", "chromium-browser", "google-chrome"])?,
         driver: find(&["chromedriver"])?,
     })
-}
-
-fn apt_get(arguments: &[&str]) -> Outcome {
-    if find(&["apt-get"]).is_none() {
-        return Err("Please install Chromium and chromedriver: there is no apt-get here.".into());
-    }
-    let root = output(&mut command("id", &["-u"])).is_some_and(|user| user == "0");
-    let mut apt =
-        if root { command("apt-get", arguments) } else { command("sudo", &[&["apt-get"], arguments].concat()) };
-    run(apt.env("DEBIAN_FRONTEND", "noninteractive"))
 }

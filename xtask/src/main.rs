@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask serve | build | test | bench | fuzz | package | check-code`.
 
+mod apt;
 mod bench;
 mod browser;
 mod build;
@@ -16,6 +17,7 @@ mod parts;
 mod program;
 mod prose;
 mod serve;
+mod servers;
 mod split;
 mod stage;
 mod test;

@@ -6,7 +6,7 @@ use crate::bench::{self, Runs};
 use crate::browser::{Browser, browser};
 use crate::program::{Outcome, command, run};
 use crate::wasm::TARGET;
-use crate::{build, fuzz, package, tools};
+use crate::{build, fuzz, package, servers, tools};
 
 type Step = (&'static str, fn(&Browser) -> Outcome);
 
@@ -30,7 +30,10 @@ const STEPS: &[Step] = &[
     ("Fuzzing", |_| fuzz::fuzz(None, fuzz::USUAL)),
     ("Bindings in the browser", bindings),
     ("Build", |_| build::build()),
-    ("Packages", |_| package::package()),
+    ("Packages", |_| {
+        servers::servers();
+        package::package()
+    }),
     ("Types of the scripts", |_| {
         run(&mut command("tsc", &["--project", "tsconfig.json"]))?;
         run(&mut command("tsc", &["--project", "tests/tsconfig.json"]))
