@@ -28,7 +28,7 @@ const CELL: f64 = 4.0;
 const FINE_CELL: f64 = 1.0;
 
 /// Most samples of data that are looked at for one map; beyond that the distance grows.
-const MOST_LOOKS: f64 = 2e7;
+const MOST_LOOKS: f64 = 1e7;
 
 /// Share of the surface's colour in a band; the rest is paper.
 const BAND: f64 = 0.3;
@@ -180,4 +180,29 @@ fn next(loss: &dyn Loss, run: &RunView) -> [f64; 2] {
     let mut gradient = [0.0; 2];
     loss.gradient(&place, &mut gradient);
     [0, 1].map(|axis| place[axis] - run.learning_rate * gradient[axis])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::losses::{LossSpec, build};
+    use crate::plain::Plain;
+
+    #[test]
+    fn a_map_of_ten_thousand_samples_is_coarser_so_that_it_takes_no_longer() {
+        let look = Look { scale: 8.0, font_size: 12.0, ..Look::default() };
+        let plane =
+            Plane::new(super::super::Layout::new(8 * 640, 8 * 400, &look), View::linear([-1.0, 1.0], [-1.0, 1.0]));
+        let [left, top, right, bottom] = plane.layout.edges();
+        let area = (right - left) * (bottom - top) / 64.0;
+        let looks = |samples: u32| {
+            let given = [("name", Plain::Text("regression".into())), ("sample", Plain::Number(f64::from(samples)))];
+            let given = Plain::Map(given.map(|(name, value)| (name.to_owned(), value)).to_vec());
+            let loss = build(&LossSpec::from_plain(&given).unwrap()).unwrap();
+            let side = cell(loss.as_ref(), &plane, &look);
+            f64::from(samples) * area / (side * side)
+        };
+        assert!(looks(10) < 1e6);
+        assert!((looks(10_000) - MOST_LOOKS).abs() < 1.0);
+    }
 }
