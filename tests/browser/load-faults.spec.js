@@ -149,6 +149,8 @@ test("where every script is blocked a sentence comes by itself, and without Java
   await notice.evaluate((element) => element.getAnimations().forEach((each) => each.finish()));
   await expect(notice).toBeVisible();
   await expect(page.locator("#the-threshold math").first()).toBeVisible();
+  // The browser may miss a use of the core for some seconds yet.
+  await page.close();
   complaints.length = 0;
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();

@@ -77,6 +77,12 @@ test("without the later part the first figure answers all the same, and “Try a
   const [first, other] = [new Scene(page, "[scene=surface]"), new Scene(page, "[scene=slope]")];
   await first.opened();
   await expect(other.root.getByRole("alert")).toContainText("The figure could not be loaded");
+  const lacks = first.root.getByText("Some controls of this figure are missing");
+  await expect(lacks).toBeVisible();
+  const readied = () => page.evaluate(() => /** @type {any} */ (window).heard.filter((/** @type {any} */ each) => each.type === "ready").length);
+  expect(await readied(), "ready as it is").toBe(1);
+  await first.button("Try again").press("Enter");
+  await expect(first.button("Try again"), "who asks by keyboard stays at the button").toBeFocused();
   await first.button("Step").click();
   expect(await first.step()).toBe(1);
   expect(complaints.filter((complaint) => complaint.startsWith("uncaught"))).toEqual([]);
@@ -84,6 +90,8 @@ test("without the later part the first figure answers all the same, and “Try a
   await page.unroute(LATER);
   await other.button("Try again").click();
   await other.opened();
+  await expect(lacks).toHaveCount(0);
+  expect(await first.step()).toBe(1);
   await first.root.evaluate((element) => element.setAttribute("loss", "x^2 + y^2"));
   await expect.poll(async () => (await first.experiment()).loss).toEqual({ expression: "x^2 + y^2" });
 });

@@ -1,32 +1,14 @@
 // Python that does not come: whatever happens to its files, a sentence says so, the page works, and Retry helps once it is mended.
+import { anotherPage, flipped, missing, reset, truncated } from "./answers.js";
 import { expect, test } from "./fixtures.js";
 import { PythonPane } from "./python-pane.js";
 
-/** @typedef {import("@playwright/test").Route} Route */
-/** @typedef {{ what: string, file: string, fault: (route: Route) => Promise<void>, says: RegExp }} LoadFault */
+/** @typedef {{ what: string, file: string, fault: (route: import("@playwright/test").Route) => Promise<void>, says: RegExp }} LoadFault */
 
 const MISSING = /Python is unavailable: the server does not have one of its files/;
 const WRONG = /Python is unavailable: one of its files has arrived damaged/;
 const PAGE_INSTEAD = /Python is unavailable: in place of one of its files the server sends a page/;
 const NETWORK = /Python is unavailable: the connection broke/;
-const PAGE = "<!doctype html><title>Not here</title>";
-
-/** @param {Route} route */
-const missing = (route) => route.fulfill({ status: 404, body: "not found" });
-/** What hosts of single pages answer to any address. @param {Route} route */
-const anotherPage = (route) => route.fulfill({ status: 200, contentType: "text/html", body: PAGE });
-/** @param {Route} route */
-const reset = (route) => route.abort("connectionreset");
-/** @param {(body: Buffer) => Buffer} change @returns {(route: Route) => Promise<void>} */
-const changed = (change) => async (route) => {
-  const response = await route.fetch();
-  await route.fulfill({ status: 200, body: change(await response.body()) });
-};
-const truncated = changed((body) => body.subarray(0, body.length / 2));
-const corrupt = changed((body) => {
-  body.writeUInt8(body.readUInt8(body.length >> 1) ^ 1, body.length >> 1);
-  return body;
-});
 
 /** @type {LoadFault[]} */
 const FAULTS = [
@@ -38,7 +20,7 @@ const FAULTS = [
   { what: "the interpreter comes short", file: "python.wasm", fault: truncated, says: WRONG },
   { what: "the interpreter breaks off", file: "python.wasm", fault: reset, says: NETWORK },
   { what: "the library is missing", file: "library.zip", fault: missing, says: MISSING },
-  { what: "the library is corrupt", file: "library.zip", fault: corrupt, says: WRONG },
+  { what: "one bit of the library is another", file: "library.zip", fault: flipped, says: WRONG },
 ];
 
 for (const file of new Set(FAULTS.map((fault) => fault.file))) {

@@ -1,9 +1,12 @@
 // How a worker answers: calls by name, and between two pieces of a long one it hears the next.
 
+import { LoadFault } from "../shell/load-fault.js";
+
 /** @typedef {Generator<unknown, unknown, void> | AsyncGenerator<unknown, unknown, void>} Pieces */
 
 /**
- * Answers messages `{ id, call, args }` by `{ id, result }` or `{ id, fault }`. A call that is a generator is a long one:
+ * Answers messages `{ id, call, args }` by `{ id, result }` or `{ id, fault }`, with `load` if that is a `LoadFault`. A call
+ * that is a generator is a long one:
  * what it yields after each piece of work is told as `{ id, progress }`, what it returns at its end is the result. The
  * message `{ id, stop: true }` ends it at its next `yield`.
  * @param {Record<string, (...args: any[]) => unknown>} calls
@@ -22,7 +25,8 @@ export function answering(calls, load) {
       const answer = /** @type {(...args: any[]) => unknown} */ (calls[call])(...args);
       tell({ id, result: isPieces(answer) ? await whole(id, answer) : await answer });
     } catch (fault) {
-      postMessage({ id, fault });
+      // An error loses on its way what it knows beyond its message.
+      postMessage({ id, fault, ...(fault instanceof LoadFault && { load: { code: fault.code, path: fault.path } }) });
     } finally {
       stopped.delete(id);
     }

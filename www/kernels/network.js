@@ -2,6 +2,7 @@
 
 import { BYTES, MANY } from "../digits/size.js";
 import { asset } from "../shell/assets.js";
+import { LoadFault } from "../shell/load-fault.js";
 import { Network } from "../downhill-kernels.js";
 
 /** @typedef {import("../shell/network/types.js").Request} Request */
@@ -41,7 +42,8 @@ async function* fetched() {
       yield length / BYTES;
     }
   } catch (reason) {
-    throw reason instanceof Error ? { code: "missing" } : reason;
+    if (!(reason instanceof Error)) throw reason;
+    throw { code: reason instanceof LoadFault && reason.code === "wrongKind" ? "broken" : "missing" };
   }
   return file.subarray(0, length);
 }

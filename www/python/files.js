@@ -1,7 +1,8 @@
 // Fetches Python's files, each once: counted as they come, and checked against what the build has written down.
 
 import { files } from "python-manifest";
-import { LoadFault, asset } from "../shell/assets.js";
+import { asset } from "../shell/assets.js";
+import { LoadFault } from "../shell/load-fault.js";
 
 /** @typedef {{ name: string, bytes: number, gzip: number, sha256: string }} Row */
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */

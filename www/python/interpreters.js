@@ -1,6 +1,6 @@
 // Workers with a Python ready in each: one for the next program and never one for two, so that every program finds Python as new.
 
-import { LoadFault } from "../shell/assets.js";
+import { LoadFault } from "../shell/load-fault.js";
 import { fetchFiles } from "./files.js";
 
 /** How long nothing may happen while Python comes, in milliseconds. */

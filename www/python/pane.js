@@ -3,11 +3,11 @@
 import styles from "../css/python.css";
 import { progress } from "../progress/store.js";
 import { element } from "../shell/dom.js";
+import { LoadFault } from "../shell/load-fault.js";
 import { addSheet } from "../shell/sheets.js";
 import { runButtons } from "./buttons.js";
 import { programEditor } from "./editor.js";
 import { isHere, weight } from "./files.js";
-import { LoadFault } from "../shell/assets.js";
 import { outputView } from "./output.js";
 import { runProgram } from "./run.js";
 

@@ -1,6 +1,7 @@
 // The programs that readers begin with: files in `text/<language>/python/`, English where a language has none.
 
-import { LoadFault, asset } from "../shell/assets.js";
+import { asset } from "../shell/assets.js";
+import { LoadFault } from "../shell/load-fault.js";
 
 /**
  * @param {import("../shell/labels.js").Words} words

@@ -1,29 +1,7 @@
 // Fetches the files of this site, the one place that does: by their path in the site, and with a reason where one does not come.
 
 import { integrity } from "site-manifest";
-
-/**
- * Why something could not be loaded, a code that the words have a sentence for, `load.<code>`: the site cannot be reached
- * (`offline`), has no such file (`missing`), answers with a page (`wrongKind`) or with other bytes than the build has written
- * (`damaged`), the page's policy forbids it (`policy`), the browser has no WebAssembly (`noWasm`), for long nothing more comes
- * (`stalled`), what has come does not start (`start`), or a script did not come or came damaged (`script`).
- * @typedef {"offline" | "missing" | "wrongKind" | "damaged" | "policy" | "noWasm" | "stalled" | "start" | "script"} LoadCode
- */
-
-export class LoadFault extends Error {
-  /** @param {LoadCode} code @param {string} path of the file, in the site @param {string} [detail] for whoever looks into it */
-  constructor(code, path, detail = "") {
-    super([path, code, detail].filter(Boolean).join(" "));
-    this.code = code;
-    this.path = path;
-  }
-}
-
-/** Why a loading failed; of a script that was to be imported the browser tells no more than that it was not. @param {unknown} reason */
-export function loadFaultOf(reason) {
-  if (reason instanceof LoadFault) return reason;
-  return new LoadFault(navigator.onLine ? "script" : "offline", "", reason instanceof Error ? reason.message : String(reason));
-}
+import { LoadFault } from "./load-fault.js";
 
 /**
  * The answer for a file of the site, checked against what the build has written down of it. Rejects with a `LoadFault`, or

@@ -1,6 +1,7 @@
 // A WebAssembly module of the site, compiled: whatever type the server gives it, as long as its bytes are right.
 
-import { LoadFault, asset } from "./assets.js";
+import { asset } from "./assets.js";
+import { LoadFault } from "./load-fault.js";
 
 /** The shortest module there is. */
 const EMPTY = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);

@@ -1,6 +1,6 @@
 // What is wrong with parameters and with loading, said in the scene itself.
 
-import { loadFaultOf } from "./assets.js";
+import { LoadFault, loadFaultOf } from "./load-fault.js";
 import { element } from "./dom.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
@@ -36,6 +36,11 @@ export function loadFault(words, what, reason, retry) {
       element("p", { text: loadSentence(words, reason) }),
       element("p", { class: "detail", text: message })),
     ...ways);
+}
+
+/** That something failed which the figure can do without; and why, if it did not load. @param {Words} words @param {string} key @param {unknown} reason */
+export function failure(words, key, reason) {
+  return reason instanceof LoadFault ? `${words.say(key)} ${loadSentence(words, reason)}` : words.say(key);
 }
 
 /** Why something did not load, as a sentence. @param {Words} words @param {unknown} reason */

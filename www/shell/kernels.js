@@ -1,5 +1,6 @@
 // The page's side of the kernels: a worker that starts with the first call, and calls that answer by promises.
 
+import { LoadFault } from "./load-fault.js";
 import { kernelsWorker } from "./places.js";
 
 /**
@@ -24,7 +25,7 @@ export class Kernels {
 
   /**
    * Calls a kernel. Resolves to its result, or to nothing if it was stopped. Rejects with the `Fault` of what was given,
-   * or with an `Error` if the kernels did not load or broke; the next call then starts them anew.
+   * with a `LoadFault` if the kernels did not load, or with another `Error` if they broke; the next call then starts them anew.
    * @param {string} call
    * @param {unknown[]} [args]
    * @param {CallOptions} [options]
@@ -77,19 +78,21 @@ export class Kernels {
     const worker = kernelsWorker(WebAssembly.validate(VECTOR) ? "simd" : "plain");
     worker.addEventListener("message", ({ data }) => this.#heard(data));
     // The event says nothing of a script that did not arrive.
-    worker.addEventListener("error", ({ message }) => this.#broken(new Error(message || "kernels-worker.js")));
+    worker.addEventListener("error", ({ message }) => this.#broken(message ? new Error(message) : new LoadFault("script", "kernels-worker.js")));
     return worker;
   }
 
-  /** @param {{ id: number, result?: unknown, progress?: unknown, fault?: unknown }} answer */
+  /** @param {{ id: number, result?: unknown, progress?: unknown, fault?: unknown, load?: Pick<LoadFault, "code" | "path"> }} answer */
   #heard(answer) {
     const call = this.#pending.get(answer.id);
     if ("progress" in answer) return void call?.progress?.(answer.progress);
     this.#pending.delete(answer.id);
     if (!("fault" in answer)) return void call?.resolve(answer.result);
-    call?.reject(answer.fault);
+    const { fault, load } = answer;
+    const reason = load ? new LoadFault(load.code, load.path) : fault;
+    call?.reject(reason);
     // What is no fault of the input leaves a module behind that cannot be trusted.
-    if (answer.fault instanceof Error) this.#broken(answer.fault);
+    if (reason instanceof Error) this.#broken(reason);
   }
 
   /** @param {Error} reason */

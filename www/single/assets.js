@@ -1,6 +1,6 @@
 // In place of www/shell/assets.js where a scene is one file: what would be fetched stands in the page, packed, and nothing is asked of anybody.
 
-import { LoadFault } from "../shell/assets.js";
+import { LoadFault } from "../shell/load-fault.js";
 
 export * from "../shell/assets.js";
 

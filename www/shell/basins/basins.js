@@ -1,6 +1,7 @@
 // Which start ends where: a map below the curve or the contours, and the same in words, how many starts end in which minimum.
 
 import { element, write } from "../dom.js";
+import { failure } from "../faults.js";
 import { minimaOf } from "../names.js";
 import { same } from "../plain.js";
 import { ELSEWHERE, FLOWN, MapCanvas } from "./map-canvas.js";
@@ -28,7 +29,7 @@ export function basins(context) {
   let facts;
   /** What waits until somebody sees a figure. @type {import("../types.js").Experiment | undefined} */
   let waiting;
-  const maker = new MapMaker(show, () => write(state, words.say("basins.failed")));
+  const maker = new MapMaker(show, (reason) => write(state, failure(words, "basins.failed", reason)));
 
   /** @param {BasinMap} map */
   function show(map) {

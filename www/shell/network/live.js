@@ -2,6 +2,7 @@
 
 import { BYTES, DIGITS, HELD_OUT } from "../../digits/size.js";
 import { element, mark, write } from "../dom.js";
+import { failure } from "../faults.js";
 import { whenSettled } from "../frames.js";
 import { TRAINING } from "./model.js";
 
@@ -62,7 +63,7 @@ export function networkLive(context) {
 function describe({ arrival, answer, experiment, playing, settled, last }, words) {
   const { numbers } = words;
   const percent = (/** @type {number} */ share) => numbers.fixed(100 * share, 1);
-  if (arrival.state === "failed") return words.say(`network.failed.${arrival.code}`);
+  if (arrival.state === "failed") return failure(words, `network.failed.${arrival.code}`, arrival.reason);
   if (arrival.state !== "ready" || !answer) {
     return words.say(`network.${arrival.state === "waiting" ? "waiting" : "loading"}`, { digits: numbers.whole(DIGITS), megabytes: megabytes(words) });
   }

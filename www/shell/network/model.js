@@ -110,7 +110,7 @@ export class NetworkModel extends RunState {
     } catch (reason) {
       // The worker names what is wrong with the digits; anything else is the worker itself.
       const code = reason instanceof Error ? "worker" : /** @type {{ code: string }} */ (reason).code;
-      this.arrive({ state: "failed", code });
+      this.arrive({ state: "failed", code, reason });
       return undefined;
     }
   }

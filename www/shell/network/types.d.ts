@@ -34,4 +34,4 @@ export type Answer = {
 };
 
 /** How the digits come: `share` of the file while they load, `code` when they did not. */
-export type Arrival = { state: "waiting" | "loading" | "ready" | "failed"; share: number; code: string };
+export type Arrival = { state: "waiting" | "loading" | "ready" | "failed"; share: number; code: string; reason?: unknown };
