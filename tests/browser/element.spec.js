@@ -174,14 +174,46 @@ test("a reader's copy of the experiment is not the scene's own", { tag: "@deskto
   expect((await one.experiment()).start).toEqual([5]);
 });
 
-test("a scene taken out of the page and put elsewhere opens where the reader left it", { tag: "@desktop" }, async ({ page }) => {
+test("a scene that is moved stays as it is; one taken out and put back opens where the reader left it", { tag: "@desktop" }, async ({ page }) => {
   const { one } = await host(page);
   await one.type(one.exactRate, "0.65");
+  const inside = await one.box.elementHandle();
   await one.root.evaluate((element) => document.body.append(element));
+  await one.settled();
+  expect(await inside?.evaluate((box) => box.isConnected), "the very same figure").toBe(true);
+  await expect(one.exactRate).toHaveValue("0.65");
+  await one.root.evaluate(async (element) => {
+    element.remove();
+    await Promise.resolve();
+    await Promise.resolve();
+    if (element.shadowRoot?.querySelector(".scene")) throw new Error("something is left inside");
+    document.body.append(element);
+  });
   await one.opened();
   await expect(one.exactRate).toHaveValue("0.65");
+  await one.button("Original settings").click();
+  await expect(one.exactRate, "the host's own").toHaveValue("0.4");
   await one.root.evaluate((element) => element.remove());
   await expect(one.root).toHaveCount(0);
+});
+
+test("what is asked of a scene before it is there is done in order, and what cannot be used is told", { tag: "@desktop" }, async ({ page }) => {
+  await host(page);
+  const step = await page.evaluate(async () => {
+    const scene = /** @type {SceneElement} */ (document.createElement("downhill-scene"));
+    scene.id = "early";
+    scene.hidden = true;
+    scene.experiment = { loss: { name: "bowl" }, optimizer: { name: "gradientDescent", learningRate: 0.2 }, start: [3], steps: 12 };
+    scene.reset();
+    scene.step(7);
+    const ready = new Promise((done) => scene.addEventListener("downhill-ready", done, { once: true }));
+    document.body.append(scene);
+    scene.experiment = /** @type {any} */ ({ loss: { name: "hole" }, optimizer: { name: "adam" }, start: [3], steps: 12 });
+    await ready;
+    return [scene.parameters()["step"], scene.experiment?.start, scene.checkVisibility()];
+  });
+  expect(step).toEqual(["7", [3], false]);
+  expect((await heardFrom(page, "early")).filter(({ type }) => type === "error").map(({ detail }) => detail.parameter)).toEqual([expect.stringMatching(/^loss/)]);
 });
 
 test("scenes made by script open, too, and can be taken away before they have", { tag: "@desktop" }, async ({ page }) => {
