@@ -32,7 +32,7 @@ export class SceneView {
     this.figures = figuresOf(scene).map(({ kind, runs, make }) => make?.(kind, context, runs) ?? figure(/** @type {PanelKind} */ (kind), context, runs));
     const sentence = (modelOf(scene)?.live ?? live)(context);
     context.announce = sentence.announce;
-    const choices = hidden.has("presets") ? [] : [this.make("presets", presets)];
+    const choices = hidden.has("presets") || scene.presets.length === 0 ? [] : [this.make("presets", presets)];
     const runs = scene.marbles ? marbles(context) : comparison(context);
     /** @type {Part[]} */
     this.parts = [...choices, sentence, runs];
