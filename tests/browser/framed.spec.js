@@ -58,7 +58,7 @@ test("messages that are not exactly right, and those of anybody else, are left u
   // A frame beside it, which is not the parent.
   await page.evaluate(() => {
     const beside = document.createElement("iframe");
-    beside.srcdoc = "<script>parent.frames[0].postMessage({ target: 'downhill', type: 'set', parameters: { alpha: '1' } }, '*')</script>";
+    beside.src = "./beside.html";
     document.body.append(beside);
     return new Promise((done) => beside.addEventListener("load", done));
   });
