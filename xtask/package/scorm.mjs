@@ -5,14 +5,14 @@ import { escaped, fileOf, filled, textOf, writeZip } from "./archive.mjs";
 
 /** Where a page's words are: those of the course replace what is said of progress that stays in the browser. */
 const PROGRESS = /^(text\/\w+\/)progress\.json$/;
-/** A course has its own address for every visit or asks for a login, so nothing is kept for offline use. */
-const LEFT_OUT = new Set(["sw.js", "configure.html"]);
+/** A course asks for a login, so nothing is kept for offline use; and nobody sets up figures for other pages in it. */
+const LEFT_OUT = /^(sw\.js|configure\.\w+)$/;
 
 /** @param {{ site: import("./archive.mjs").Files, version: string, target: string }} given */
 export async function scormPackage({ site, version, target }) {
-  const files = new Map([...site].filter(([path]) => !LEFT_OUT.has(path)));
+  const files = new Map([...site].filter(([path]) => !LEFT_OUT.test(path)));
   files.set("index.html", fileOf(asPartOfACourse(textOf(site.get("index.html")))));
-  for (const path of site.keys()) if (PROGRESS.test(path)) files.set(path, fileOf(wordsOfACourse(site, path)));
+  for (const path of files.keys()) if (PROGRESS.test(path)) files.set(path, fileOf(wordsOfACourse(site, path)));
   const { title } = JSON.parse(await readFile("www/text/en/page.json", "utf8"));
   const rows = [...files.keys()].map((path) => `      <file href="${escaped(path)}"/>`);
   const manifest = await readFile("packaging/scorm/imsmanifest.xml", "utf8");
