@@ -124,7 +124,7 @@ export function words(language: string): Promise<{ say(key: string, facts?: Reco
 /**
  * `<downhill-scene>`: one interactive figure with its controls. What is asked of it before it is ready is done, in order, as soon as it can be.
  * It can be styled by `::part(scene | figure | controls | control | readings | live)`, each control and figure also by its own name, and by the
- * custom properties that the README lists.
+ * custom properties that docs/module.md lists.
  */
 export class DownhillScene extends HTMLElement {
   /**

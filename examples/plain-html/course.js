@@ -17,9 +17,11 @@ const rate = document.querySelector("#rate");
 const KEPT = "week-3.rate";
 const kept = localStorage.getItem(KEPT);
 if (kept) rate.restore(JSON.parse(kept));
-for (const type of ["downhill-change", "downhill-step"]) {
-  rate.addEventListener(type, () => localStorage.setItem(KEPT, JSON.stringify(rate.parameters(true))));
-}
+// What a figure tells before it is ready is what it begins with, and not worth keeping.
+rate.addEventListener("downhill-ready", () => {
+  const keep = () => localStorage.setItem(KEPT, JSON.stringify(rate.parameters(true)));
+  for (const type of ["downhill-change", "downhill-step"]) rate.addEventListener(type, keep);
+}, { once: true });
 
 document.querySelector("#show").addEventListener("submit", (event) => {
   event.preventDefault();
