@@ -28,7 +28,7 @@ const CELL: f64 = 4.0;
 const FINE_CELL: f64 = 1.0;
 
 /// Most samples of data that are looked at for one map; beyond that the distance grows.
-const MOST_LOOKS: f64 = 1e7;
+const MOST_LOOKS: f64 = 5e6;
 
 /// Share of the surface's colour in a band; the rest is paper.
 const BAND: f64 = 0.3;
