@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use crate::engine::{Engine, build};
-use crate::program::Outcome;
+use crate::program::{Outcome, copy};
 use crate::tools;
 
 /// What is fuzzed, and by which engine; each has its folder in `fuzz/corpus`.
@@ -95,7 +95,17 @@ pub fn keep() -> Outcome {
             .and_then(|()| fs::create_dir(&kept));
         put_aside.map_err(|reason| format!("{}: {reason}.", kept.display()))?;
         Engine::merge(&program, name, &kept, [&before, &found])?;
+        named(&before, &kept)?;
         fs::remove_dir_all(&before).map_err(|reason| format!("{}: {reason}.", before.display()))?;
+    }
+    Ok(())
+}
+
+/// Takes inputs that have a name of their own from one folder to the other; the others are called by their hash.
+fn named(from: &Path, to: &Path) -> Outcome {
+    let files = fs::read_dir(from).map_err(|reason| format!("{}: {reason}.", from.display()))?;
+    for file in files.flatten().filter(|file| file.file_name().to_string_lossy().contains('-')) {
+        copy(&file.path(), &to.join(file.file_name()))?;
     }
     Ok(())
 }
