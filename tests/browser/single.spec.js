@@ -57,9 +57,10 @@ test("the map of basins is computed in a worker, and the network learns from dig
   await new Scene(page).opened();
   await expect.poll(() => isPainted(page.locator("downhill-scene canvas.basin-map:visible").first())).toBe(true);
   await page.goto(addressOf("nudges"));
-  const load = page.locator("downhill-scene").getByRole("button", { name: /^Load the digits/ });
-  if (await load.isVisible()) await load.click();
-  await expect(page.locator("downhill-scene").getByRole("button", { name: "Run" })).toBeEnabled();
+  await expect.poll(() => isPainted(page.locator("downhill-scene canvas").filter({ visible: true }).first())).toBe(true);
+  const scene = page.locator("downhill-scene");
+  await scene.getByRole("button", { name: "Step", exact: true }).click();
+  await expect(scene.locator(".scene")).toContainText("step 1 / 9000");
   expect(requests).toEqual([]);
 });
 
