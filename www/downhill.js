@@ -1,11 +1,10 @@
 // The module: the lesson's engine for other pages' scripts, and the element <downhill-scene>.
 
 import { beginning, scenes as described } from "./shell/course.js";
-import { lossesWithRegions, optimizerList, whole } from "./shell/core.js";
+import { lossesWithRegions, optimizerList, plainly, run as coreRun, stability as coreStability, step as coreStep, whole } from "./shell/core.js";
 import { englishWords } from "./shell/labels.js";
 import { DownhillScene } from "./shell/scene-element.js";
 
-export { run, stability, step } from "./shell/core.js";
 export { wordsOf as words } from "./shell/labels.js";
 export { DownhillScene };
 
@@ -18,10 +17,17 @@ export async function ready() {
   practice ??= await module.practice();
 }
 
+/** Runs an experiment. */
+export const run = plainly(coreRun);
+/** Makes one update. */
+export const step = plainly(coreStep);
+/** Between which learning rates an experiment settles. */
+export const stability = plainly(coreStability);
+
 /** The challenges, from `ready` on. */
 export const challenges = () => opened().list();
-/** The verdict on an answer, from `ready` on. @param {string} id @param {unknown} answer */
-export const judge = (id, answer) => opened().judge(id, answer);
+/** The verdict on an answer, from `ready` on. */
+export const judge = plainly((/** @type {string} */ id, /** @type {unknown} */ answer) => opened().judge(id, answer));
 
 function opened() {
   if (!practice) throw new Error(englishWords.say("fault.notReady"));
@@ -29,9 +35,9 @@ function opened() {
 }
 
 /** The catalogue of losses. */
-export const losses = () => structuredClone(lossesWithRegions());
+export const losses = plainly(() => structuredClone(lossesWithRegions()));
 /** The optimizers with their settings. */
-export const optimizers = () => structuredClone(optimizerList());
+export const optimizers = plainly(() => structuredClone(optimizerList()));
 
 /** The scenes with what each begins with; one about something else than a run has no experiment. */
 export function scenes() {

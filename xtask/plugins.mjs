@@ -43,7 +43,7 @@ const courseParts = {
 
 /** What the keys begin with of words that nothing needs before `later.js` has come. */
 const LATER_WORDS = new Set([
-  "arithmetic", "basins", "batches", "budget", "comparison", "compass", "data", "drops", "expected", "export", "fate", "history", "loss",
+  "arithmetic", "basins", "batches", "budget", "comparison", "compass", "data", "drops", "expected", "export", "fate", "history", "loss", "lost",
   "measurements", "network", "option", "preset", "python", "ranking", "readout", "regimes", "scaling", "signs", "slope", "stop", "table", "todo",
   "trails", "tune", "votes",
 ]);
@@ -82,12 +82,12 @@ const pythonManifest = (folder) => ({
   },
 });
 
-/** What the modules must be, for the script that fetches them: their digests as `integrity` takes them. @param {string} folder */
+/** What the site calls itself, and what the modules must be, for the script that fetches them: their digests as `integrity` takes them. @param {string} folder */
 const siteManifest = (folder) => ({
   name: "site-manifest",
   setup(build) {
     build.onResolve({ filter: /^site-manifest$/ }, ({ path }) => ({ path, namespace: "site" }));
-    build.onLoad({ filter: /./, namespace: "site" }, async () => ({ contents: JSON.stringify({ integrity: await digests(folder) }), loader: "json" }));
+    build.onLoad({ filter: /./, namespace: "site" }, async () => ({ contents: JSON.stringify({ integrity: await digests(folder), version: await version() }), loader: "json" }));
   },
 });
 
@@ -97,3 +97,5 @@ async function digests(folder) {
   const rows = names.map(async (name) => [name, `sha256-${createHash("sha256").update(await readFile(join(folder, name))).digest("base64")}`]);
   return Object.fromEntries(await Promise.all(rows));
 }
+
+const version = async () => JSON.parse(await readFile("package.json", "utf8")).version;

@@ -17,6 +17,8 @@ pub mod module;
 #[cfg(feature = "page")]
 mod panel;
 #[cfg(feature = "page")]
+mod panics;
+#[cfg(feature = "page")]
 pub mod practice;
 mod reading;
 #[cfg(feature = "page")]

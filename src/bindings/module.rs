@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{self, listed, numbers, object, thrown};
+use super::panics::may_break;
 use crate::expression::{self, Word};
 use crate::trajectory::{self, State, Walker};
 
@@ -32,6 +33,7 @@ extern "C" {
 /// Throws a `Fault` if the experiment is malformed.
 #[wasm_bindgen]
 pub fn run(experiment: ExperimentObject) -> Result<TrajectoryObject, JsValue> {
+    may_break("run");
     let experiment = convert::experiment(experiment.into())?;
     let run = trajectory::run(&experiment).map_err(|fault| thrown(&fault))?;
     Ok(convert::trajectory(&run).into())

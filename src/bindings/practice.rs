@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{numbers, object, plain, thrown};
+use super::panics::may_break;
 use crate::practice::completion::{self, Completion, FIRST_DAY};
 use crate::practice::{self, Fact, Trail};
 
@@ -25,6 +26,7 @@ extern "C" {
 #[wasm_bindgen]
 #[inline(never)]
 pub fn judge(challenge: ChallengeObject, answer: JsValue) -> Result<VerdictObject, JsValue> {
+    may_break("judge");
     let challenge = plain(challenge.into(), "challenge")?;
     let found = practice::judge(&challenge, &plain(answer, "answer")?).map_err(|fault| thrown(&fault))?;
     let facts = object([]);

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::convert::{self, thrown};
 use super::module::{ExperimentObject, StabilityObject};
+use super::panics::may_break;
 use crate::basins::ending_of;
 use crate::losses::Loss;
 use crate::optimizers::Optimizer;
@@ -36,6 +37,7 @@ impl Simulation {
     /// Throws a `Fault` if the experiment is malformed.
     #[wasm_bindgen(constructor)]
     pub fn new(experiment: ExperimentObject) -> Result<Simulation, JsValue> {
+        may_break("run");
         let experiment = convert::experiment(experiment.into())?;
         let loss = experiment.build_loss().map_err(|fault| thrown(&fault))?;
         let optimizer = experiment.build_optimizer().map_err(|fault| thrown(&fault))?;

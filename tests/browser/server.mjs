@@ -19,7 +19,7 @@ const hospitable = (policy) => `${policy.replaceAll("'self'", `'self' ${PORTS}`)
 
 /**
  * What is served, by the beginning of its path: other people's pages, the tests' own and the examples; the site once more in a folder of a
- * larger one; the site with its policy only as a header, and only in its pages; and the site itself.
+ * larger one; the site with its policy only as a header, and only in its pages; the site with a core that breaks; and the site itself.
  * @type {[begins: string, folder: string, sent: (policy: string) => string | undefined, text?: (text: string, site: string) => string][]}
  */
 const FOLDERS = [
@@ -28,6 +28,7 @@ const FOLDERS = [
   ["/some/where/", SITE, (policy) => policy],
   ["/by-header/", SITE, (policy) => policy, (page) => page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")],
   ["/by-meta/", SITE, () => undefined],
+  ["/panics/", here("../../target/panics/site/"), () => undefined],
   ["/", SITE, (policy) => policy],
 ];
 

@@ -2,7 +2,7 @@
 
 import { entry } from "../progress/state.js";
 import { progress } from "../progress/store.js";
-import { outline } from "../shell/core.js";
+import { CoreLost, outline } from "../shell/core.js";
 import { element, freshId, mark } from "../shell/dom.js";
 import { icon } from "../shell/icons.js";
 import { feedback } from "./feedback.js";
@@ -67,7 +67,13 @@ export function card(challenge, { words, emit, host, level, goOn }) {
       said.ask();
       return undefined;
     }
-    return verdictOf(challenge, answer, words, shown());
+    try {
+      return verdictOf(challenge, answer, words, shown());
+    } catch (thrown) {
+      if (!(thrown instanceof CoreLost)) throw thrown;
+      said.fail();
+      return undefined;
+    }
   };
   const startOver = () => {
     place.reset();

@@ -59,6 +59,11 @@ export function feedback({ id }, words, { check, startOver, goOn, showSolution }
       found.removeAttribute("data-verdict");
       found.replaceChildren(paragraph(words.say("practice.noAnswer")));
     },
+    /** The judge has come to an end, and another one stands ready. */
+    fail() {
+      found.removeAttribute("data-verdict");
+      found.replaceChildren(paragraph(words.say("practice.failed")));
+    },
     /** @param {Verdict} verdict @param {string} quote the reader's answer in a few words @param {boolean} before whether it had been solved before */
     tell({ solved, message, xp }, quote, before) {
       found.setAttribute("data-verdict", solved ? "right" : "wrong");

@@ -1,7 +1,7 @@
 // Progress as a file: downloading it, and taking one back.
 
 import { element } from "../shell/dom.js";
-import { handOver } from "../shell/hand-over.js";
+import { downloadProgress } from "./download.js";
 import { LARGEST } from "./envelope.js";
 import { solvedOf } from "./marks-of.js";
 import { progress } from "./store.js";
@@ -11,11 +11,7 @@ import { progress } from "./store.js";
 /** The two buttons. @param {Words} words @param {(text: string) => void} say */
 export function keptFile(words, say) {
   const choose = element("input", { type: "file", accept: ".json,application/json", class: "visually-hidden", tabindex: -1, "aria-hidden": "true", onchange: () => void take() });
-  const download = element("button", { type: "button", text: words.say("progress.download"), onclick: () => {
-    const name = `downhill-progress-${new Date().toISOString().slice(0, 10)}.json`;
-    handOver(new Blob([progress.download()], { type: "application/json" }), name);
-    say(words.say("progress.downloaded", { name }));
-  } });
+  const download = element("button", { type: "button", text: words.say("progress.download"), onclick: () => say(words.say("progress.downloaded", { name: downloadProgress() })) });
   const restore = element("button", { type: "button", text: words.say("progress.restore"), onclick: () => choose.click() });
 
   async function take() {

@@ -60,6 +60,14 @@ export class ActivitySession {
     this.desk.close();
   }
 
+  /** Its figures go on by themselves. @param {boolean} _fromTheBeginning */
+  again(_fromTheBeginning) {}
+
+  /** What it was like, for whoever looks into what went wrong. */
+  get details() {
+    return this.desk.texts?.() ?? {};
+  }
+
   complete() {}
   /** @param {number} _count */
   step(_count) {}

@@ -1,6 +1,7 @@
 // The core, loaded once for the whole page, and its calls with faults turned into sentences for programmers.
 
 import { compiled } from "./compiling.js";
+import { CoreLost } from "./core-lost.js";
 import { core, join } from "./instance.js";
 import { englishWords } from "./labels.js";
 
@@ -8,7 +9,8 @@ import { englishWords } from "./labels.js";
 /** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("../downhill.js").State} State */
 
-export { Chart, Panel, Simulation, Trails } from "./instance.js";
+export { CoreLost } from "./core-lost.js";
+export { Chart, Panel, Simulation, Trails, holders } from "./instance.js";
 
 /** A loading of which everybody waits for the same try; after a failure the next call tries again. @template T @param {() => Promise<T>} load */
 function once(load) {
@@ -72,6 +74,22 @@ function spoken(call) {
   } catch (thrown) {
     throw errorOf(asFault(thrown));
   }
+}
+
+/**
+ * For other pages' scripts: the core's end is an ordinary error to them, which their console may show; the next call is answered.
+ * @template {(...given: any[]) => any} Call
+ * @param {Call} call
+ * @returns {Call}
+ */
+export function plainly(call) {
+  return /** @type {Call} */ ((...given) => {
+    try {
+      return call(...given);
+    } catch (thrown) {
+      throw thrown instanceof CoreLost ? new Error(thrown.message, { cause: thrown.cause }) : thrown;
+    }
+  });
 }
 
 /** @param {Experiment} experiment */

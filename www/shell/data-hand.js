@@ -3,7 +3,7 @@
 import { placeOf, pressed } from "./data-places.js";
 import { listenToSamples } from "./data-pointer.js";
 import { addRow, flipRow, hasLabels, moveRow, removeRow, rowsOf } from "./data-rows.js";
-import { element, mark } from "./dom.js";
+import { element, listen, mark } from "./dom.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./panels.js").Drawing} Drawing */
@@ -38,7 +38,7 @@ export function samplesInHand(drawing, context) {
     update();
   };
   drawing.drawn.add(follow);
-  handle.addEventListener("keydown", (event) => key(event, hand.selected, choose, drawing, context));
+  listen(handle, "keydown", (event) => key(event, hand.selected, choose, drawing, context));
   listenToSamples(drawing, context, (index) => {
     choose(index);
     handle.focus({ preventScroll: true });

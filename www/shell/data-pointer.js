@@ -1,5 +1,6 @@
 // Mouse and touch on the samples: a drag moves one, a tap beside them adds one, two taps on one remove it.
 
+import { listen } from "./dom.js";
 import { nearest, rowAt } from "./data-places.js";
 import { addRow, moveRow, removeRow, rowsOf } from "./data-rows.js";
 import { hold } from "./holding.js";
@@ -36,11 +37,11 @@ export function listenToSamples(drawing, context, choose) {
   };
 
   // A finger on a sample drags it, up and down too; anywhere else it scrolls the page.
-  stage.addEventListener("touchstart", (event) => {
+  listen(stage, "touchstart", (event) => {
     const [finger] = event.touches;
     if (event.touches.length === 1 && finger && !locked.has("data") && nearest(drawing, model, spot(finger), NEAR.touch) >= 0) event.preventDefault();
   }, { passive: false });
-  stage.addEventListener("pointerdown", (event) => {
+  listen(stage, "pointerdown", (event) => {
     if (event.button !== 0 || drag || locked.has("data")) return;
     const mouse = event.pointerType === "mouse";
     const index = nearest(drawing, model, spot(event), mouse ? NEAR.mouse : NEAR.touch);
@@ -49,7 +50,7 @@ export function listenToSamples(drawing, context, choose) {
     if (mouse) event.preventDefault();
     if (index >= 0) choose(index);
   });
-  stage.addEventListener("pointermove", (event) => {
+  listen(stage, "pointermove", (event) => {
     if (!drag || event.pointerId !== drag.id || drag.index < 0) return;
     if (!drag.begun && Math.hypot(event.clientX - drag.x, event.clientY - drag.y) <= TAP) return;
     // While a sample is dragged the axes keep still under it.
@@ -65,7 +66,7 @@ export function listenToSamples(drawing, context, choose) {
     }
     drag = undefined;
   };
-  stage.addEventListener("pointerup", (event) => {
+  listen(stage, "pointerup", (event) => {
     if (!drag || event.pointerId !== drag.id) return;
     const { begun, index, x, y } = drag;
     end();

@@ -1,5 +1,7 @@
 // Builds pieces of the page from plain descriptions; text only ever goes in as text.
 
+import { unlessLost } from "./core-lost.js";
+
 /**
  * An element with attributes, listeners (`onclick`) and children; `text` sets its text, false and undefined are left out.
  * @template {keyof HTMLElementTagNameMap} K
@@ -19,8 +21,20 @@ export function element(tag, properties = {}, ...children) {
 function put(node, name, value) {
   if (value === undefined || value === false) return;
   if (name === "text") node.textContent = String(value);
-  else if (typeof value === "function") node.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+  else if (typeof value === "function") listen(node, /** @type {"click"} */ (name.slice(2)), /** @type {EventListener} */ (value));
   else node.setAttribute(name, value === true ? "" : String(value));
+}
+
+/**
+ * Listens to an element, as everything does that may need the core.
+ * @template {keyof HTMLElementEventMap} Type
+ * @param {HTMLElement} node
+ * @param {Type} type
+ * @param {(event: HTMLElementEventMap[Type]) => void} listener
+ * @param {AddEventListenerOptions} [options]
+ */
+export function listen(node, type, listener, options) {
+  node.addEventListener(type, (event) => unlessLost(() => listener(event)), options);
 }
 
 /** Writes a text only when it differs, so that nothing is laid out or announced twice. @param {Node} node @param {string} text */

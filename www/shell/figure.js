@@ -1,6 +1,6 @@
 // One figure: a drawing with its name, its handle and its own small switches.
 
-import { element, write } from "./dom.js";
+import { element, listen, write } from "./dom.js";
 import { icon } from "./icons.js";
 import { handleOf } from "./keyboard.js";
 import { formulaOf } from "./names.js";
@@ -67,7 +67,7 @@ function nameOf(kind, { experiment, simulation }, words) {
 /** Linear or logarithmic. @param {Drawing} drawing @param {Context} context */
 function scaleSwitch(drawing, { words, view, viewed }) {
   const button = element("button", { type: "button", class: "quiet", text: words.say("figure.logScale") });
-  button.addEventListener("click", () => {
+  listen(button, "click", () => {
     view.logScale = !view.logScale;
     viewed();
   });
@@ -82,7 +82,7 @@ function scaleSwitch(drawing, { words, view, viewed }) {
 /** On touch screens turning is entered on purpose, so that a swipe over the figure scrolls the page. @param {Drawing} drawing @param {Context} context */
 function turnSwitch(drawing, { words }) {
   const button = element("button", { type: "button", class: "quiet touch-only", "aria-pressed": "false" }, icon("turn"), words.say("figure.turn"));
-  button.addEventListener("click", () => {
+  listen(button, "click", () => {
     const turning = drawing.stage.classList.toggle("turning");
     button.setAttribute("aria-pressed", String(turning));
   });

@@ -1,5 +1,7 @@
 // Gathers changes and answers them once in the next animation frame; asks for no frame when nothing has changed.
 
+import { unlessLost } from "./core-lost.js";
+
 /**
  * A function that asks for one call of `action` in the next frame, however often it is called.
  * @param {() => void} action
@@ -10,7 +12,7 @@ export function oncePerFrame(action) {
   const request = () => {
     pending ||= requestAnimationFrame(() => {
       pending = 0;
-      action();
+      unlessLost(action);
     });
   };
   const cancel = () => {
@@ -30,7 +32,7 @@ export function whenSettled(action, milliseconds) {
   const cancel = () => clearTimeout(timer);
   const request = () => {
     cancel();
-    timer = window.setTimeout(action, milliseconds);
+    timer = window.setTimeout(() => unlessLost(action), milliseconds);
   };
   return { request, cancel };
 }

@@ -1,8 +1,31 @@
-// The living instance of the core: made from its compiled parts, which are kept so that another one can be made from them.
+// The living instance of the core: made from its compiled parts, watched, and made anew from them when it has come to an end.
 
 import glue from "./downhill-core.js";
+import { CoreLost } from "./core-lost.js";
 
 /** @typedef {import("./downhill-core.js").Glue} Glue */
+
+/**
+ * Who holds objects of the core: `again` takes new ones of another instance, for the last whole picture or for the beginning,
+ * and `giveUp` does without and shows the panel that says so, which is made from what the holder knows of its state.
+ * @typedef {{ again: (fromTheBeginning: boolean) => void, giveUp?: (panel: (words: import("./labels.js").Words, state: object) => HTMLElement) => void }} Holder
+ */
+
+/** Everybody who holds objects of the core. @type {Set<Holder>} */
+export const holders = new Set();
+
+/** @typedef {{ goOn: (lost: CoreLost) => void, giveUp: (lost: CoreLost) => void }} Supervisor */
+
+/** Sees to it that everybody goes on. It comes with the rest of the page; before that, it is fetched when it is needed. @type {Supervisor} */
+let supervisor = {
+  goOn: (lost) => void import("./supervisor.js").then(({ goOn }) => goOn(lost), () => undefined),
+  giveUp: (lost) => void import("./supervisor.js").then(({ giveUp }) => giveUp(lost), () => undefined),
+};
+
+/** @param {Supervisor} one */
+export function supervise(one) {
+  supervisor = one;
+}
 
 /** The compiled parts by name; each imports what those before it export and fills gaps that they have left. @type {Map<string, WebAssembly.Module>} */
 const parts = new Map();
@@ -24,9 +47,45 @@ export function join(name, part) {
 
 /** @param {WebAssembly.Module} first */
 function begin(first) {
-  core = glue();
-  const { exports } = new WebAssembly.Instance(first, core.imports());
-  core.take({ exports });
+  const fresh = glue();
+  const { exports } = new WebAssembly.Instance(first, fresh.imports());
+  fresh.take({ exports: watched(exports) });
+  core = fresh;
   exported = { first: exports };
   ({ Chart, Panel, Simulation, Trails } = core);
+}
+
+/**
+ * The same functions, the last of which is the one that throws. What is wrong with an input is returned, and the glue throws
+ * it; so an exception has left the core's stack and memory in a state of which nothing can be said.
+ * @param {WebAssembly.Exports} exports
+ */
+function watched(exports) {
+  /** @type {CoreLost | undefined} */
+  let lost;
+  const guard = (/** @type {string} */ name, /** @type {Function} */ call) => (/** @type {unknown[]} */ ...given) => {
+    // There is nothing to give back to memory that goes as a whole.
+    if (lost && name.endsWith("_free")) return undefined;
+    if (lost) throw lost;
+    try {
+      return call(...given);
+    } catch (thrown) {
+      throw (lost ??= follow(thrown));
+    }
+  };
+  return Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(name, value) : value]));
+}
+
+/** Lets another instance follow, at once for the next call, and for all who hold objects as soon as the script that runs has ended. @param {unknown} thrown */
+function follow(thrown) {
+  const lost = new CoreLost(thrown);
+  let follows = true;
+  try {
+    for (const part of parts) join(...part);
+  } catch {
+    // There is no memory for another one.
+    follows = false;
+  }
+  queueMicrotask(() => (follows ? supervisor.goOn(lost) : supervisor.giveUp(lost)));
+  return lost;
 }

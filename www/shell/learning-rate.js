@@ -2,7 +2,7 @@
 
 import { BANDS, bandsOf, regimeOf } from "./bands.js";
 import { stability as stabilityAt } from "./core.js";
-import { element, freshId, mark, write } from "./dom.js";
+import { element, freshId, listen, mark, write } from "./dom.js";
 import { entryOf, minimaOf } from "./names.js";
 import { numberField } from "./number-field.js";
 import { same } from "./plain.js";
@@ -30,8 +30,8 @@ export function learningRate(context) {
   field.input.setAttribute("aria-label", words.say("control.alphaExact"));
   const current = () => model.experiment.optimizer.learningRate ?? 0;
   const use = (/** @type {number} */ rate) => field.report(change(rate));
-  slider.addEventListener("input", () => use(scale.rate(Number(slider.value))));
-  slider.addEventListener("keydown", (event) => {
+  listen(slider, "input", () => use(scale.rate(Number(slider.value))));
+  listen(slider, "keydown", (event) => {
     const rate = keyed(event.key, current(), scale);
     if (rate === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();

@@ -2,7 +2,7 @@
 
 import { lossCatalogue } from "./core.js";
 import { known } from "./course.js";
-import { element, freshId } from "./dom.js";
+import { element, freshId, listen } from "./dom.js";
 import { settingFields } from "./loss-settings.js";
 import { textField } from "./number-field.js";
 import { chooseLoss } from "./state.js";
@@ -22,7 +22,7 @@ export function lossControl(context) {
     return locked.has("loss") ? undefined : context.keepFrozen(() => chooseLoss(model, loss, known()));
   };
   const typed = textField({ label: words.say("control.expression"), words, wide: true, code: true, apply: (text) => choose({ expression: text }) });
-  select.addEventListener("change", () => {
+  listen(select, "change", () => {
     if (select.value) choose({ name: select.value });
     else typed.report(choose({ expression: typed.input.value.trim() || "x^2" }));
   });

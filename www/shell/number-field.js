@@ -1,6 +1,6 @@
 // A field for an exact number: what can be read is used at once, what cannot is answered with a sentence when the reader is done.
 
-import { element, freshId, mark, write } from "./dom.js";
+import { element, freshId, listen, mark, write } from "./dom.js";
 import { shorten } from "./parameters.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
@@ -34,8 +34,8 @@ export function textField({ label, words, apply, wide, code }) {
     if (!fault) shown = input.value;
     if (!fault || complain) report(fault);
   };
-  input.addEventListener("input", () => use(false));
-  input.addEventListener("change", () => {
+  listen(input, "input", () => use(false));
+  listen(input, "change", () => {
     use(true);
     if (input.value === shown) report(undefined);
   });

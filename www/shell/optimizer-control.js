@@ -2,7 +2,7 @@
 
 import { optimizerList } from "./core.js";
 import { known } from "./course.js";
-import { element, freshId, write } from "./dom.js";
+import { element, freshId, listen, write } from "./dom.js";
 import { numberField } from "./number-field.js";
 import { without } from "./plain.js";
 import { complete } from "./state.js";
@@ -24,7 +24,7 @@ export function optimizerControl(context, choice) {
   let fields = new Map();
   let shown = "";
 
-  select.addEventListener("change", () => {
+  listen(select, "change", () => {
     const { learningRate } = model.experiment.optimizer;
     const optimizer = { name: select.value, learningRate: select.value === "newton" ? 1 : learningRate };
     model.attempt(complete({ ...model.experiment, optimizer }, known()));

@@ -1,6 +1,7 @@
 // The drawings of a scene: stacked canvases, sized with their box, drawn once per frame and only while seen.
 
 import { Panel } from "./core.js";
+import { unlessLost } from "./core-lost.js";
 import { element } from "./dom.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -14,9 +15,9 @@ export class Drawing {
     this.kind = kind;
     this.context = context;
     this.range = range;
-    const layers = Array.from({ length: Panel.layers(kind) }, () => element("canvas", { "aria-hidden": "true" }));
-    this.stage = element("div", { class: "stage", "data-kind": kind, "data-run": range[0] || undefined }, ...layers);
-    this.panel = new Panel(kind, layers);
+    this.layers = Array.from({ length: Panel.layers(kind) }, () => element("canvas", { "aria-hidden": "true" }));
+    this.stage = element("div", { class: "stage", "data-kind": kind, "data-run": range[0] || undefined }, ...this.layers);
+    this.panel = new Panel(kind, this.layers);
     this.width = 0;
     this.height = 0;
     this.ratio = 0;
@@ -30,10 +31,19 @@ export class Drawing {
     this.under = undefined;
     /** @type {Set<() => void>} */
     this.drawn = new Set();
-    this.sizes = new ResizeObserver(() => this.measure());
+    this.sizes = new ResizeObserver(() => unlessLost(() => this.measure()));
     this.sizes.observe(this.stage);
     this.views = new IntersectionObserver((entries) => this.seen(Boolean(entries.at(-1)?.isIntersecting)), { rootMargin: "100px" });
     this.views.observe(this.stage);
+  }
+
+  /** The same drawing by another instance of the core; the runs come with the next update. */
+  again() {
+    this.panel = new Panel(this.kind, this.layers);
+    if (this.width > 0) this.panel.resize(this.width, this.height, this.ratio);
+    if (this.look) this.panel.style(this.look);
+    this.panel.options(this.given);
+    this.stale = true;
   }
 
   /** Takes over the runs anew, or only where they stand. @param {Changes} changes */

@@ -1,5 +1,7 @@
 // Plays a run from step to step; asks for animation frames only while it plays.
 
+import { unlessLost } from "./core-lost.js";
+
 /** @typedef {import("./run-state.js").RunState} RunState */
 
 /** Steps in a second of a short run. */
@@ -28,14 +30,19 @@ export class Player {
     }
     this.before = performance.now();
     model.setPlaying(true);
-    this.frame = requestAnimationFrame((now) => this.tick(now));
+    this.frame = requestAnimationFrame((now) => unlessLost(() => this.tick(now)));
+  }
+
+  /** Stops where it is. */
+  halt() {
+    cancelAnimationFrame(this.frame);
+    this.model.setPlaying(false);
   }
 
   /** Stops on a whole step. */
   pause() {
     if (!this.model.playing) return;
-    cancelAnimationFrame(this.frame);
-    this.model.setPlaying(false);
+    this.halt();
     this.model.go(Math.ceil(this.model.position - 1e-9));
   }
 
@@ -58,6 +65,6 @@ export class Player {
     this.before = now;
     model.go(model.position + seconds * Math.max(PACE, model.last / LONGEST));
     if (model.position >= model.last) this.pause();
-    else this.frame = requestAnimationFrame((later) => this.tick(later));
+    else this.frame = requestAnimationFrame((later) => unlessLost(() => this.tick(later)));
   }
 }

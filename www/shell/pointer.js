@@ -1,5 +1,6 @@
 // Mouse and touch on a figure: a tap places the marble, a drag moves it or turns the view, a swipe still scrolls the page.
 
+import { listen } from "./dom.js";
 import { hold } from "./holding.js";
 import { place } from "./placing.js";
 
@@ -41,7 +42,7 @@ export function listenToPointer(drawing, handle, context) {
     context.refresh();
   };
 
-  stage.addEventListener("pointerdown", (event) => {
+  listen(stage, "pointerdown", (event) => {
     if (event.button !== 0 || drag) return;
     const free = !context.locked.has("start");
     const mouse = event.pointerType === "mouse";
@@ -57,7 +58,7 @@ export function listenToPointer(drawing, handle, context) {
     handle.focus({ preventScroll: true });
   });
 
-  stage.addEventListener("pointermove", (event) => {
+  listen(stage, "pointermove", (event) => {
     if (!drag || event.pointerId !== drag.id) return;
     const [dx, dy] = [event.clientX - drag.x, event.clientY - drag.y];
     // A finger that goes up or down scrolls the page; it has to go sideways first to take the marble along.
@@ -69,7 +70,7 @@ export function listenToPointer(drawing, handle, context) {
     Object.assign(drag, { x: event.clientX, y: event.clientY });
   });
 
-  stage.addEventListener("pointerup", (event) => {
+  listen(stage, "pointerup", (event) => {
     if (!drag || event.pointerId !== drag.id) return;
     const far = Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > TAP;
     const tapped = !drag.begun && !far && !context.locked.has("start");

@@ -1,6 +1,6 @@
 // The map of the heavy ball's regimes: where α and β put each direction of the loss, with handles to drag both.
 
-import { element, mark, write } from "./dom.js";
+import { element, listen, mark, write } from "./dom.js";
 import { hold } from "./holding.js";
 import { Drawing } from "./panels.js";
 
@@ -35,7 +35,7 @@ export function regimesFigure(kind, context, runs) {
     element("figcaption", {}, element("span", { class: "figure-name", text: words.say("figure.regimes") }), best),
     drawing.stage, legend, sentence);
   const handles = [0, 1].map((index) => handleOf(index, drawing, context));
-  listen(drawing, handles, context);
+  listenToMap(drawing, handles, context);
   drawing.drawn.add(() => follow(handles, drawing, context));
 
   const update = (/** @type {import("./types.js").Changes} */ changes) => {
@@ -93,7 +93,7 @@ function useBest(context) {
 /** A focusable handle over one direction. @param {number} index @param {Drawing} drawing @param {Context} context */
 function handleOf(index, drawing, context) {
   const handle = element("div", { class: "handle", role: "group", tabindex: "0" });
-  handle.addEventListener("keydown", (event) => {
+  listen(handle, "keydown", (event) => {
     const way = KEYS[event.key];
     const direction = ballOf(context)?.directions[index];
     if (!way || !direction || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -110,7 +110,8 @@ function handleOf(index, drawing, context) {
 const momentumOf = ({ model }) => Number(model.experiment.optimizer["momentum"] ?? 0);
 
 /** Mouse and touch: a drag that begins on a handle takes it along; a mouse may press anywhere and takes the nearest one. @param {Drawing} drawing @param {HTMLElement[]} handles @param {Context} context */
-function listen({ stage, panel }, handles, context) {
+function listenToMap(drawing, handles, context) {
+  const { stage } = drawing;
   /** @type {{ id: number, index: number } | undefined} */
   let drag;
   const spotOf = (/** @type {PointerEvent} */ event) => {
@@ -119,11 +120,11 @@ function listen({ stage, panel }, handles, context) {
   };
   const follow = (/** @type {PointerEvent} */ event) => {
     const [x = 0, y = 0] = spotOf(event);
-    const spot = panel.pick(x, y);
+    const spot = drawing.panel.pick(x, y);
     const direction = drag && ballOf(context)?.directions[drag.index];
     if (spot && direction) move(direction, spot[0] ?? 0, spot[1] ?? 0, context);
   };
-  stage.addEventListener("pointerdown", (event) => {
+  listen(stage, "pointerdown", (event) => {
     const mouse = event.pointerType === "mouse";
     const on = handles.findIndex((handle) => event.composedPath().includes(handle));
     if (event.button !== 0 || drag || (on < 0 && !mouse)) return;
@@ -134,7 +135,7 @@ function listen({ stage, panel }, handles, context) {
     handles[index]?.focus({ preventScroll: true });
     if (on < 0) follow(event);
   });
-  stage.addEventListener("pointermove", (event) => {
+  listen(stage, "pointermove", (event) => {
     if (drag?.id === event.pointerId) follow(event);
   });
   const end = () => (drag = undefined);

@@ -134,6 +134,11 @@ export class RunState {
     this.listeners.add(listener);
   }
 
+  /** Forgets runs that were those of a former instance of the core. */
+  forget() {
+    this.runs = [];
+  }
+
   /** Gives the core's memory back. */
   free() {
     for (const run of this.runs) run.simulation.free();

@@ -1,7 +1,8 @@
 // <downhill-scene>: a scene as an element, its attributes live in both directions, what happens told as events.
 
 import { activityOf, comesNear, focusFirst, placeholder } from "./activities.js";
-import { errorOf, everything, letFirst, ready, whole } from "./core.js";
+import { errorOf, everything, holders, letFirst, ready, whole } from "./core.js";
+import { unlessLost } from "./core-lost.js";
 import { isFirst, known } from "./course.js";
 import { faultList, loadFault, loadSentence, loading } from "./faults.js";
 import { drawn, ownTask } from "./frames.js";
@@ -42,6 +43,10 @@ export class DownhillScene extends HTMLElement {
   #lacking;
   /** Whether all of the core is there: what comes from outside may need it, what the first figure's own controls do does not. */
   #whole = false;
+  /** Whether the session has come about whole. */
+  #standing = false;
+  /** How the scene goes on, or does without, when the core has come to its end. @type {import("./instance.js").Holder} */
+  #holder = { again: (anew) => this.#again(anew), giveUp: (panel) => this.#giveUp(panel) };
 
   constructor() {
     super();
@@ -70,6 +75,7 @@ export class DownhillScene extends HTMLElement {
   #leave() {
     if (!this.#staying) return;
     this.#staying = false;
+    holders.delete(this.#holder);
     this.#opening += 1;
     if (this.#session) this.#waiting = { ...this.#waiting, ...this.#session.texts(true) };
     this.#session?.close();
@@ -81,7 +87,7 @@ export class DownhillScene extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (this.#reflecting || before === after || !this.#staying) return;
     this.#takeOver(name);
-    if (this.#changed.size === 0) queueMicrotask(() => this.#answer());
+    if (this.#changed.size === 0) queueMicrotask(() => unlessLost(() => this.#answer()));
     this.#changed.add(name);
   }
 
@@ -141,6 +147,7 @@ export class DownhillScene extends HTMLElement {
 
   #open() {
     const turn = (this.#opening += 1);
+    holders.add(this.#holder);
     const root = this.shadowRoot ?? this.#attach();
     root.adoptedStyleSheets = sharedSheets(root);
     const activity = activityOf(this.#host["scene"]);
@@ -149,7 +156,10 @@ export class DownhillScene extends HTMLElement {
     const first = !this.#whole && isFirst({ ...this.#host, ...this.#waiting });
     const opened = near ? near.then(() => this.#opened(turn, root, first, activity)) : this.#opened(turn, root, first);
     if (first) letFirst(opened.then(drawn));
-    void opened.then((open) => (open ? this.#completed(turn, root) : undefined));
+    // A scene that the core's end has kept from opening is opened anew.
+    void opened.then((open) => (open ? this.#completed(turn, root) : undefined)).catch((thrown) => unlessLost(() => {
+      throw thrown;
+    }));
   }
 
   #attach() {
@@ -174,6 +184,7 @@ export class DownhillScene extends HTMLElement {
     }
     if (turn !== this.#opening) return false;
     this.#whole = !first;
+    this.#standing = false;
     this.#session?.close();
     /** @type {Fault[]} */
     const faults = [];
@@ -188,9 +199,30 @@ export class DownhillScene extends HTMLElement {
     if (focused && activity) focusFirst(this.#session.element);
     if (this.#whole) faults.push(...this.#takeWaiting(this.#session));
     this.#session.start();
+    this.#standing = true;
     this.#say(faults);
     if (this.#whole) this.#answerAsked(this.#session);
     return true;
+  }
+
+  /** Goes on with another instance of the core. @param {boolean} fromTheBeginning */
+  #again(fromTheBeginning) {
+    if (this.#standing) this.#session?.again(fromTheBeginning);
+    else void this.#open();
+  }
+
+  /** A figure makes room for the panel; what there is to do needs the core only now and then, and holds what has been typed. @type {NonNullable<import("./instance.js").Holder["giveUp"]>} */
+  #giveUp(panel) {
+    const words = this.#session?.words ?? englishWords;
+    const shown = panel(words, { scene: this.#host["scene"], ...this.#session?.details });
+    this.#session?.element.querySelector(".lost")?.remove();
+    if (this.#session && !(this.#session instanceof Session)) return this.#session.element.prepend(shown);
+    holders.delete(this.#holder);
+    this.#opening += 1;
+    this.#standing = false;
+    this.#session?.abandon();
+    this.#session = undefined;
+    this.#show(/** @type {ShadowRoot} */ (this.shadowRoot), shown, words);
   }
 
   /** Adds to the first figure what it could do without, and what has been asked of it meanwhile. @param {number} turn @param {ShadowRoot} root */

@@ -68,7 +68,12 @@ export class Session {
       keepFrozen: (action) => this.keepFrozen(action),
     };
     const news = this.kind.news(this.model);
-    this.view = new SceneView(context, (changes) => updated(news(changes)));
+    /** The state of the last picture that came about whole. */
+    this.good = this.snapshot();
+    this.view = new SceneView(context, (changes) => {
+      this.good = this.snapshot();
+      updated(news(changes));
+    });
   }
 
   get element() {
@@ -113,6 +118,40 @@ export class Session {
   /** Shows the scene for the first time. */
   start() {
     this.view.update();
+  }
+
+  snapshot() {
+    const { experiment, companions, colour, step } = this.model;
+    return { experiment, companions, colour, step, preset: this.preset, options: { ...this.options } };
+  }
+
+  /** Goes on with another instance of the core where the last whole picture was, or begins anew. @param {boolean} fromTheBeginning */
+  again(fromTheBeginning) {
+    const { model, good } = this;
+    this.player.halt();
+    model.forget();
+    if (fromTheBeginning) this.restart();
+    else {
+      const { experiment, companions, colour, step, preset, options } = good;
+      this.preset = preset;
+      Object.assign(this.options, options);
+      Object.assign(model, { colour, position: step });
+      model.attempt(experiment, companions);
+    }
+    this.view.again();
+    // Others need not hear of it.
+    if (this.element.matches(":focus-within")) this.view.context.announce(this.words.say("lost.restored"));
+  }
+
+  /** What it was like, for whoever looks into what went wrong. */
+  get details() {
+    return this.good;
+  }
+
+  /** Closes without asking anything of the core. */
+  abandon() {
+    this.player.halt();
+    this.close();
   }
 
   close() {

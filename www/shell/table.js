@@ -1,6 +1,6 @@
 // The table of a run: all iterates, the current one marked. Long runs show the stretch round the current step.
 
-import { element, mark, write } from "./dom.js";
+import { element, listen, mark, write } from "./dom.js";
 import { whenSettled } from "./frames.js";
 import { wordsForAxes } from "./names.js";
 
@@ -54,7 +54,7 @@ export function table(context) {
     show(/** @type {HTMLElement} */ (row), scroller);
   };
   const later = whenSettled(() => model.runs.length > 0 && build(), 150);
-  box.addEventListener("toggle", () => box.open && stale && build());
+  listen(box, "toggle", () => box.open && stale && build());
 
   /** @param {import("./types.js").Changes} changes */
   const update = (changes) => {

@@ -1,7 +1,8 @@
 // The figure of what answers do on a loss, side by side, drawn by the core; its legend also tells the values in words.
 
 import styles from "../css/trails.css";
-import { practice, Trails } from "./core.js";
+import { holders, practice, Trails } from "./core.js";
+import { unlessLost } from "./core-lost.js";
 import { element, mark, write } from "./dom.js";
 import { oncePerFrame } from "./frames.js";
 import { lookOn, watchTheme } from "./look.js";
@@ -38,13 +39,14 @@ export function trailsFigure(words) {
   let styled = false;
   let stale = true;
 
-  const draw = oncePerFrame(() => {
+  const paint = () => {
     if (!trails || !shown || !visible || !stale || !size) return;
     stale = false;
     if (!styled) trails.style(lookOn(node, words, { loss: shown.loss, start: Array.from(shown.start) }));
     styled = true;
     trails.draw();
-  });
+  };
+  const draw = oncePerFrame(paint);
   const redraw = () => {
     stale = true;
     draw.request();
@@ -78,6 +80,17 @@ export function trailsFigure(words) {
     resize();
     take();
   };
+  /** The same picture by another instance of the core, or the loss alone. @param {boolean} fromTheBeginning */
+  const again = (fromTheBeginning) => {
+    if (!trails) return;
+    trails = undefined;
+    if (shown && fromTheBeginning) shown = { ...shown, trails: [] };
+    begin();
+    paint();
+  };
+  // The next picture begins anew.
+  const holder = { again, giveUp: () => void (trails = undefined) };
+  holders.add(holder);
   /** @param {Picture} picture */
   const set = (picture) => {
     shown = picture;
@@ -89,7 +102,7 @@ export function trailsFigure(words) {
     else void practice().then(begin, () => undefined);
   };
 
-  const sizes = new ResizeObserver(measure);
+  const sizes = new ResizeObserver(() => unlessLost(measure));
   sizes.observe(stage);
   const views = new IntersectionObserver((entries) => {
     // Several may have come together; the last one tells how it is now.
@@ -100,6 +113,7 @@ export function trailsFigure(words) {
   const stops = [watchPixelRatio(measure), watchTheme(restyle), draw.cancel, () => sizes.disconnect(), () => views.disconnect()];
   const dispose = () => {
     closed = true;
+    holders.delete(holder);
     for (const stop of stops.splice(0)) stop();
     trails?.free();
     trails = undefined;

@@ -1,6 +1,6 @@
 // Step back, step, run or pause, reset, and the scrubber that stands at any step.
 
-import { element, freshId, mark } from "./dom.js";
+import { element, freshId, listen, mark } from "./dom.js";
 import { icon, redraw } from "./icons.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -21,7 +21,7 @@ export function transport(context) {
   run.classList.add("primary");
   const slider = element("input", { id, type: "range", class: "plain-range", min: "0", step: "1", value: "0" });
   const output = element("output", { for: id });
-  slider.addEventListener("input", () => player.goTo(Number(slider.value)));
+  listen(slider, "input", () => player.goTo(Number(slider.value)));
 
   const update = () => {
     const { step, last } = model;

@@ -134,7 +134,13 @@ export type Desk = {
 /** A piece of a scene's page. */
 export type Part = { element: HTMLElement; update(changes: Changes): void; dispose?(): void };
 /** A figure; `drawing` if the core draws it. */
-export type FigurePart = Part & { kind: string; drawing?: Drawing; style?(look: Look): void };
+export type FigurePart = Part & {
+  kind: string;
+  drawing?: Drawing;
+  style?(look: Look): void;
+  /** Goes on with another instance of the core, if it holds an object of it other than its drawing. */
+  again?(): void;
+};
 
 export type Known = { scenes: string[]; languages: string[]; losses: LossInfo[]; optimizers: OptimizerInfo[] };
 export type { Experiment, LossInfo, Optimizer, OptimizerInfo, PanelKind, Role, Simulation, Stability, Words };

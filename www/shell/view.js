@@ -132,6 +132,17 @@ export class SceneView {
     this.frame.request();
   }
 
+  /** Goes on with another instance of the core, at once. */
+  again() {
+    for (const { drawing, again } of this.figures) {
+      drawing?.again();
+      again?.();
+    }
+    this.changes = { experiment: true, step: true, playing: true, view: true };
+    this.frame.cancel();
+    this.update();
+  }
+
   dispose() {
     this.frame.cancel();
     for (const stop of this.stopWatching) stop();

@@ -13,6 +13,7 @@ mod install;
 mod kernels;
 mod lesson;
 mod package;
+mod panics;
 mod parts;
 mod program;
 mod prose;
@@ -33,6 +34,7 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   install what is missing, build, and serve the lesson on this machine
 cargo xtask build              write the static site to dist/
 cargo xtask test               install what is missing and run every check
+cargo xtask panics             after `build`, the site once more for the tests, with a core that breaks when told to
 cargo xtask bench              build, then measure the site against its budgets
 cargo xtask fuzz [TARGET] [SECONDS]   make inputs up for the core and the page's scripts, 60 seconds each
 cargo xtask fuzz keep          take over into fuzz/corpus what fuzzing has found
@@ -57,6 +59,7 @@ fn task() -> Outcome {
         ["serve"] => serve::serve(None),
         ["serve", "--port", port] => serve::port(port).and_then(|port| serve::serve(Some(port))),
         ["build"] => build::build(),
+        ["panics"] => panics::panics(),
         ["test"] => test::test(),
         ["bench"] => build::build().and_then(|()| bench::bench(bench::Runs::Many)),
         ["bench", "--check"] => build::build().and_then(|()| bench::bench(bench::Runs::Few)),

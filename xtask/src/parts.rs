@@ -2,7 +2,7 @@
 //! stands; and practice, loaded when a reader comes to something to do.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::program::{Outcome, write};
 use crate::split::{Later, split};
@@ -66,19 +66,26 @@ const PRACTICE: &[&str] = &[
 
 const PASSES: [&str; 4] = ["--low-memory-unused", "--code-folding", "-O2", "--reorder-functions"];
 
-/// Splits the core in the folder of the site.
+/// Splits the core in the folder of the site, and makes its parts small.
 ///
 /// # Errors
 /// One sentence if the core is missing, or one of the gates.
 pub fn stage(staging: &Path) -> Outcome {
+    in_parts(staging)?.iter().try_for_each(|file| optimize(file, file, &PASSES))
+}
+
+/// Splits the core in the folder of the site; gives the files of its parts.
+///
+/// # Errors
+/// One sentence if the core is missing, or one of the gates.
+pub fn in_parts(staging: &Path) -> Outcome<Vec<PathBuf>> {
     let file = |name: &str| staging.join(format!("downhill-{name}_bg.wasm"));
     let core = file("core");
     let whole = fs::read(&core).map_err(|reason| format!("{}: {reason}.", core.display()))?;
     let later = [Later { name: "later", gates: LATER }, Later { name: "practice", gates: PRACTICE }];
-    let files = [core].into_iter().chain(later.iter().map(|part| file(part.name)));
-    for (file, part) in files.zip(split(&whole, &later)?) {
-        write(&file, part)?;
-        optimize(&file, &file, &PASSES)?;
+    let files: Vec<_> = [core].into_iter().chain(later.iter().map(|part| file(part.name))).collect();
+    for (file, part) in files.iter().zip(split(&whole, &later)?) {
+        write(file, part)?;
     }
-    Ok(())
+    Ok(files)
 }

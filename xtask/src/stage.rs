@@ -21,29 +21,37 @@ const LANGUAGE: &str = "en";
 pub fn stage() -> Outcome {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.ok_or("`stage` is called by Trunk; you want `cargo xtask build`.")?;
-    let www = Path::new("www");
     parts::stage(&staging)?;
     kernels::stage(&staging)?;
+    complete(&staging)
+}
+
+/// Adds everything that is not WebAssembly: Python, the scripts, the styles and the text.
+///
+/// # Errors
+/// One sentence naming the file that is missing or flawed.
+pub fn complete(staging: &Path) -> Outcome {
+    let www = Path::new("www");
     // The bundle says what Python's files must be like.
     for script in ["xtask/python.mjs", "xtask/bundle.mjs"] {
-        run(command("node", &[script]).arg(&staging))?;
+        run(command("node", &[script]).arg(staging))?;
     }
     let course = lesson::course(&www.join("course.json"))?;
     for language in languages(&www.join("text"))? {
-        stage_language(&language, &staging, &course)?;
+        stage_language(&language, staging, &course)?;
     }
     let digits = staging.join("digits");
     fs::create_dir_all(&digits).map_err(|reason| format!("{}: {reason}.", digits.display()))?;
     for file in ["digits.bin", "README.md"] {
         copy(&www.join("digits").join(file), &digits.join(file))?;
     }
-    code::stage(&staging)?;
+    code::stage(staging)?;
     copy(&www.join("course.json"), &staging.join("course.json"))?;
     copy(&www.join("icon.svg"), &staging.join("icon.svg"))?;
     copy(&www.join("NOTICES.md"), &staging.join("NOTICES.md"))?;
     copy(&www.join("downhill.d.ts"), &staging.join("downhill.d.ts"))?;
     // Last, for it looks at all the others.
-    run(command("node", &["xtask/seal.mjs"]).arg(&staging))
+    run(command("node", &["xtask/seal.mjs"]).arg(staging))
 }
 
 fn languages(text: &Path) -> Outcome<Vec<PathBuf>> {

@@ -6,7 +6,7 @@ use crate::bench::{self, Runs};
 use crate::browser::{Browser, browser};
 use crate::program::{Outcome, command, run};
 use crate::wasm::TARGET;
-use crate::{build, fuzz, package, servers, tools};
+use crate::{build, fuzz, package, panics, servers, tools};
 
 type Step = (&'static str, fn(&Browser) -> Outcome);
 
@@ -22,6 +22,10 @@ const STEPS: &[Step] = &[
         let start = ["clippy", "--quiet", "--package", "downhill", "--target", TARGET, "--lib", "--bins"];
         cargo(&[&start[..], &["--no-default-features", "--features", "kernels", "--", "-D", "warnings"]].concat())
     }),
+    ("Clippy, panics", |_| {
+        let start = ["clippy", "--quiet", "--package", "downhill", "--target", TARGET, "--lib", "--bins"];
+        cargo(&[&start[..], &["--features", "panics", "--", "-D", "warnings"]].concat())
+    }),
     ("Documentation", |_| {
         let mut doc = command("cargo", &["doc", "--quiet", "--workspace", "--no-deps"]);
         run(doc.env("RUSTDOCFLAGS", "-D warnings"))
@@ -34,6 +38,7 @@ const STEPS: &[Step] = &[
         servers::servers();
         package::package()
     }),
+    ("Build that breaks when told to", |_| panics::panics()),
     ("Types of the scripts", |_| {
         run(&mut command("tsc", &["--project", "tsconfig.json"]))?;
         run(&mut command("tsc", &["--project", "tests/tsconfig.json"]))

@@ -4,6 +4,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
+use super::super::panics::may_break;
 use super::look;
 use super::{LookObject, Sheet, flat};
 use crate::plots::Plane;
@@ -50,6 +51,7 @@ impl Chart {
 
     /// Draws everything anew; false if the browser has no context to draw on at the moment.
     pub fn draw(&self) -> bool {
+        may_break("draw");
         drawn(self).is_some()
     }
 }

@@ -26,6 +26,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
 use super::convert::{plain, thrown};
+use super::panics::may_break;
 use super::screen::UNITS;
 use super::simulation::{Record, Simulation};
 use crate::fault::{Accepted, Fault};
@@ -242,6 +243,7 @@ impl Panel {
     /// Moves a run to a step; between two iterates on its way from one to the next.
     #[wasm_bindgen(js_name = setStep)]
     pub fn set_step(&mut self, index: usize, step: f64) {
+        may_break("step");
         if let Some(run) = self.runs.get_mut(index) {
             run.step = step;
         }
@@ -249,6 +251,7 @@ impl Panel {
 
     /// Draws what has changed; true if that was the lower layer too.
     pub fn draw(&mut self) -> bool {
+        may_break("draw");
         let Panel { sheet, view, runs, changed, stale } = self;
         if sheet.base.width() == 0 || sheet.base.height() == 0 || runs.is_empty() {
             return false;

@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlCanvasElement;
 
 use super::super::convert::{plain, thrown};
+use super::super::panics::may_break;
 use super::{LookObject, Sheet, flat, look};
 use crate::losses::{Loss, LossSpec, build};
 use crate::plots::Plane;
@@ -69,6 +70,7 @@ impl Trails {
 
     /// Draws everything anew; false if there is no loss yet, or the browser has no context to draw on at the moment.
     pub fn draw(&self) -> bool {
+        may_break("draw");
         drawn(self).is_some()
     }
 }

@@ -1,6 +1,7 @@
 // How cost and accuracy went, on digits for training and on digits that are held out: one chart for each.
 
 import { Chart } from "../core.js";
+import { unlessLost } from "../core-lost.js";
 import { element } from "../dom.js";
 import { watchPixelRatio } from "../panels.js";
 
@@ -25,7 +26,7 @@ export function chartFigure(kind, context) {
     ...["training", "held"].map((line) => element("li", {}, element("span", { class: "swatch", "data-line": line }), words.say(`network.${line}`))));
   const node = element("figure", { class: "figure", "data-kind": kind },
     element("figcaption", {}, element("span", { class: "figure-name", text: words.say(`figure.${kind}`) }), legend), stage);
-  const chart = new Chart(canvas, top);
+  let chart = new Chart(canvas, top);
   /** @type {{ answer?: import("./types.js").Answer | undefined, last?: number }} */
   let shown = {};
 
@@ -40,13 +41,21 @@ export function chartFigure(kind, context) {
     chart.resize(stage.clientWidth, stage.clientHeight, window.devicePixelRatio);
     draw();
   };
-  const sizes = new ResizeObserver(measure);
+  const sizes = new ResizeObserver(() => unlessLost(measure));
   sizes.observe(stage);
   const stopWatching = watchPixelRatio(measure);
+  /** @type {import("../downhill-core.js").Look | undefined} */
+  let worn;
   /** @param {import("../downhill-core.js").Look} look */
   const style = (look) => {
+    worn = look;
     chart.style({ ...look, words: { ...look.words, loss: words.say(`network.axis.${kind}`) } });
     draw();
+  };
+  const again = () => {
+    chart = new Chart(canvas, top);
+    if (worn) style(worn);
+    measure();
   };
   const dispose = () => {
     sizes.disconnect();
@@ -59,5 +68,5 @@ export function chartFigure(kind, context) {
     shown = { answer: model.answer, last: model.last };
     draw();
   };
-  return { kind, element: node, update, style, dispose };
+  return { kind, element: node, update, style, again, dispose };
 }

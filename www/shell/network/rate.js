@@ -1,7 +1,7 @@
 // The learning rate of a training: a logarithmic slider and a field for the exact number. Curvature paints no bands here:
 // nobody works out 13,002 × 13,002 second derivatives.
 
-import { element, freshId, mark } from "../dom.js";
+import { element, freshId, listen, mark } from "../dom.js";
 import { numberField } from "../number-field.js";
 import { PLACES, RateScale } from "../rate-scale.js";
 
@@ -14,8 +14,8 @@ export function rateControl({ scene, model, words, locked }) {
   const field = numberField({ label: words.say("control.alphaShort"), words, apply: change, accepted: { code: "number", lowest: 0, highest: 1e6 } });
   field.input.setAttribute("aria-label", words.say("control.alphaExact"));
   const use = (/** @type {number} */ rate) => field.report(change(rate));
-  slider.addEventListener("input", () => use(scale.rate(Number(slider.value))));
-  slider.addEventListener("keydown", (event) => {
+  listen(slider, "input", () => use(scale.rate(Number(slider.value))));
+  listen(slider, "keydown", (event) => {
     const way = { ArrowRight: 1, ArrowUp: 1, PageUp: 10, ArrowLeft: -1, ArrowDown: -1, PageDown: -10 }[event.key];
     if (way === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
