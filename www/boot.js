@@ -15,22 +15,27 @@ function heard(event) {
   if (address.startsWith(SITE) && !started()) say();
 }
 
-/** Puts the sentence into each figure's place. */
+/** Puts the sentence into each figure's place, or first into a page whose figures are made by script. */
 function say() {
   removeEventListener("error", heard, true);
-  for (const figure of document.querySelectorAll("downhill-scene")) {
-    const notice = document.createElement("p");
-    notice.className = "notice";
-    notice.textContent = words["boot.failed"];
-    figure.replaceChildren(notice);
-  }
+  const figures = document.querySelectorAll("downhill-scene");
+  const places = Array.from(figures.length > 0 ? figures : document.querySelectorAll("main"));
+  const [first] = places.map(noticeIn);
   const reload = document.createElement("button");
   reload.type = "button";
   reload.textContent = words["boot.reload"];
   reload.addEventListener("click", () => location.reload());
-  const first = document.querySelector("downhill-scene > .notice");
   first?.setAttribute("role", "alert");
   first?.append(" ", reload);
+}
+
+/** @param {Element} place */
+function noticeIn(place) {
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.textContent = words["boot.failed"];
+  place.prepend(notice);
+  return notice;
 }
 
 addEventListener("error", heard, true);

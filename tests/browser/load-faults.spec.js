@@ -89,8 +89,16 @@ for (const [what, arrange, says] of FOR_GOOD) {
   });
 }
 
-/** Faults of scripts. @type {[string, string, (route: Route) => Promise<void>][]} */
+/** A page whose script is not the one that was built. @param {Route} route */
+const otherScript = async (route) => {
+  const response = await route.fetch();
+  const body = (await response.text()).replace('src="./lesson.js"', `integrity="sha256-${"A".repeat(43)}=" $&`);
+  await route.fulfill({ response, body });
+};
+
+/** Faults of scripts. @type {[string, string | ((url: URL) => boolean), (route: Route) => Promise<void>][]} */
 const SCRIPTS = [
+  ["another script than was built", HERE, otherScript],
   ["no script of the page", "**/lesson.js", missing],
   ["a page in place of the module", "**/downhill.js", anotherPage],
   ["half a module", "**/downhill.js", truncated],
@@ -98,7 +106,8 @@ const SCRIPTS = [
 ];
 
 for (const [what, file, fault] of SCRIPTS) {
-  test(`${what}: the page says so in place of each figure`, async ({ page, complaints, expectAccessible }) => {
+  // On a phone they look alike.
+  test(`${what}: the page says so in place of each figure`, { tag: file === HERE ? [] : "@desktop" }, async ({ page, complaints, expectAccessible }) => {
     await page.route(file, fault);
     await visit(page);
     const scenes = page.locator("downhill-scene");
@@ -159,4 +168,11 @@ test("where every script is blocked a sentence comes by itself, and without Java
   await expect(plain.locator("#the-threshold math").first()).toBeVisible();
   await expect(plain.getByText("The figures are not here yet")).toBeHidden();
   await context.close();
+});
+
+test("the configurator without its script says so, too", { tag: "@desktop" }, async ({ page, complaints }) => {
+  await page.route("**/configure.js", missing);
+  await page.goto("./configure.html");
+  await expect(page.getByRole("alert")).toContainText("a script of this page is missing");
+  complaints.length = 0;
 });
