@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     baseURL: address,
+    // So that no test has what another version of the page has kept; offline.spec.js is about it.
+    serviceWorkers: "block",
     launchOptions,
     screenshot: "only-on-failure",
   },

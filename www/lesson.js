@@ -6,6 +6,7 @@ import { followReading } from "./shell/contents.js";
 import { sceneOf } from "./shell/course.js";
 import { element } from "./shell/dom.js";
 import { talkToParent } from "./shell/frame-messages.js";
+import { keepForOffline } from "./shell/offline.js";
 import { fromQuery } from "./shell/parameters.js";
 import { recall, storage } from "./shell/storage.js";
 import { applyTheme, rememberedTheme, themeSwitch } from "./shell/theme.js";
@@ -18,6 +19,8 @@ const scene = sceneFromAddress();
 talkToParent(scene);
 if (scene) showAlone(scene);
 else void showLesson();
+// A learning platform hands out courses to those who are signed in.
+if (!document.documentElement.dataset["course"]) keepForOffline();
 
 /** @param {HTMLElement} scene */
 function showAlone(scene) {

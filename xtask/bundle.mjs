@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
+import { oneBeginning } from "./beginning.mjs";
 import { glueAsFunction } from "./glue.mjs";
 import { minified, plugins } from "./plugins.mjs";
 
@@ -26,7 +27,7 @@ const scripts = esbuild.build({
   splitting: true,
   chunkNames: "[name]-[hash]",
   metafile: true,
-  plugins: [siblings, ...plugins(outdir)],
+  plugins: [oneBeginning, siblings, ...plugins(outdir)],
 });
 /** For browsers of any age, and without modules. */
 const boot = esbuild.build({ ...shared, entryPoints: ["www/boot.js"], format: "iife", target: "es2015" });

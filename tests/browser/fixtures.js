@@ -51,6 +51,8 @@ function complaintsOf(context, home) {
   /** @type {string[]} */
   const complaints = [];
   context.on("console", (message) => {
+    // Where tests block service workers, Playwright says so in the page.
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     // Everything that a page says is unasked for, whatever its kind.
     complaints.push(`console ${message.type()}: ${message.text()}`);
   });

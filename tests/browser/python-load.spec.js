@@ -29,6 +29,8 @@ for (const file of new Set(FAULTS.map((fault) => fault.file))) {
     for (const { what, fault, says } of FAULTS.filter((each) => each.file === file)) {
       await test.step(what, async () => {
         const pane = await opened(page);
+        // What came at the step before is not fetched again.
+        await page.evaluate(() => caches.delete("downhill-python"));
         await page.route(`**/python/${file}`, fault);
         await pane.ran("print(6 * 7)");
         await expectUnavailable(pane, says);

@@ -21,6 +21,8 @@ pub fn serve(wanted: Option<u16>) -> Outcome {
     announce(port);
     let mut server = trunk("serve");
     server.args(["--address", "127.0.0.1", "--port", &port.to_string()]);
+    // A reload shows what was changed, and not what a service worker has kept.
+    server.env("DOWNHILL_UNDER_WORK", "yes");
     run(server.arg("--no-autoreload=true"))
 }
 
