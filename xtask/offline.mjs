@@ -20,7 +20,7 @@ export function offlineFiles(files) {
 const NOTHING = `
   addEventListener("install", () => skipWaiting());
   addEventListener("activate", (event) => event.waitUntil((async () => {
-    for (const name of await caches.keys()) if (name.startsWith("workbox-precache") && name.endsWith(registration.scope)) await caches.delete(name);
+    for (const name of await caches.keys()) if (name.startsWith("downhill-precache") && name.endsWith(registration.scope)) await caches.delete(name);
     await registration.unregister();
   })()));`;
 
@@ -42,6 +42,7 @@ export async function writeServiceWorker(outfile, files) {
   });
 }
 
+/** @param {import("esbuild").PluginBuild} build @param {ReturnType<typeof offlineFiles>} files */
 function giveFiles(build, files) {
   build.onResolve({ filter: /^site-files$/ }, ({ path }) => ({ path, namespace: "site" }));
   build.onLoad({ filter: /./, namespace: "site" }, () => ({ contents: JSON.stringify({ files }), loader: "json" }));

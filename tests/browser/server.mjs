@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const here = (/** @type {string} */ folder) => fileURLToPath(new URL(folder, import.meta.url));
 
 /** The built site; `DOWNHILL_SITE` names another copy of it. */
-const SITE = process.env.DOWNHILL_SITE ?? here("../../dist/");
+export const SITE = process.env.DOWNHILL_SITE ?? here("../../dist/");
 
 /** Where the site may be as other people's pages see it: on any port of this machine. */
 const PORTS = "http://127.0.0.1:*";
@@ -33,7 +33,7 @@ const FOLDERS = [
 ];
 
 /** @type {Record<string, string>} */
-const TYPES = {
+export const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
