@@ -15,7 +15,7 @@ export function basinTimes(context) {
 
 /** @param {import("./run.mjs").Context} context @returns {Promise<Times>} */
 async function measure({ address, browser, check }) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   await page.goto(new URL("course.json", address).href);
   const loop = await readFile(new URL("./basins-loop.js", import.meta.url), "utf8");
   await page.route("**/basins-loop.js", (route) => route.fulfill({ contentType: "text/javascript", body: loop }));

@@ -19,7 +19,7 @@ export function networkTimes(context) {
 
 /** @param {import("./run.mjs").Context} context @returns {Promise<NetworkTimes>} */
 async function take({ browser, address, check }) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   await page.route("**/network-loop.js", async (route) => {
     await route.fulfill({ body: await readFile(new URL("./network-loop.js", import.meta.url)), contentType: "text/javascript" });
   });

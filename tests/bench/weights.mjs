@@ -19,7 +19,7 @@ export const gzip = (context, files) => weight(context, files, (content) => gzip
 
 /** Opens a page and writes down each file it asks for, by its name in the site. @param {Context} context */
 export async function watched({ browser, address }) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   /** @type {Set<string>} */
   const asked = new Set();
   page.on("request", (request) => asked.add(nameOf(request.url(), address)));

@@ -37,7 +37,7 @@ async function takeAll(context) {
 
 /** @param {import("./run.mjs").Context} context @returns {Promise<Times>} */
 async function take({ browser, address, check }) {
-  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  const page = await browser.newPage({ serviceWorkers: "block", viewport: { width: 1000, height: 800 } });
   await page.route("**/yardstick/*", async (route) => {
     const name = new URL(route.request().url()).pathname.split("/").pop() ?? "";
     const type = name.endsWith("wasm") ? TYPES.wasm : TYPES.js;

@@ -62,7 +62,7 @@ test("Python that was run once runs without the host", { tag: "@desktop" }, asyn
   expect(complaints.splice(0).filter(isNoUpdateCheck)).toEqual([]);
 });
 
-test("a page goes on with the version that it began with, and half a new one changes nothing", { tag: "@desktop" }, async ({ page, host, complaints }) => {
+test("a page goes on with the version that it began with, half a new one changes nothing, and the next visit has the new one whole", { tag: "@desktop" }, async ({ page, context, host, complaints }) => {
   test.setTimeout(120_000);
   const [first, second] = [host.files, await changed(host.files, { "index.html": ["<title>", "<title>New: "], "text/en/challenges.json": ["One step", "A new step"] })];
   const words = () => page.evaluate(async () => (await fetch("./text/en/challenges.json")).text());
@@ -88,6 +88,15 @@ test("a page goes on with the version that it began with, and half a new one cha
   await expect(page.locator("#practice .scene[data-scene=practice]")).toBeVisible();
   expect(host.asked, "the old page asks the new host for nothing").toEqual([]);
 
+  await page.goto("about:blank");
+  // Once no page of the old version is open.
+  const newest = context.serviceWorkers().at(-1);
+  await expect.poll(() => newest?.evaluate(() => /** @type {any} */ (self).serviceWorker.state)).toBe("activated");
+  await page.goto("./?scene=learning-rate");
+  await expect(page).toHaveTitle(/^New: /);
+  expect(await words()).toContain("A new step");
+  const { offline } = JSON.parse(String(first.get("integrity.json")));
+  expect(await page.evaluate(inStore)).toEqual([offline.length]);
   complaints.splice(0);
 });
 
@@ -109,3 +118,6 @@ async function update() {
     look();
   });
 }
+
+/** Runs in the page: how many files each of the page's stores holds. */
+const inStore = async () => Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length));

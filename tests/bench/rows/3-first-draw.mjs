@@ -6,7 +6,7 @@ const OPENINGS = 6;
 
 /** @param {import("../run.mjs").Context} context @param {string} scene @returns {Promise<number>} milliseconds of the main thread */
 async function firstDraw({ browser, address }, scene) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ serviceWorkers: "block", viewport: { width: 1280, height: 800 } });
   // A plain file of the same origin: nothing else runs beside the scene.
   await page.goto(new URL("course.json", address).href);
   await page.evaluate(async () => {
