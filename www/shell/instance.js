@@ -7,8 +7,8 @@ import { CoreLost } from "./core-lost.js";
 
 /**
  * Who holds objects of the core: `again` takes new ones of another instance, for the last whole picture or for the beginning,
- * and `giveUp` does without and shows the panel that says so, which is made from what the holder knows of its state.
- * @typedef {{ again: (fromTheBeginning: boolean) => void, giveUp?: (panel: (words: import("./labels.js").Words, state: object) => HTMLElement) => void }} Holder
+ * `seen` says whether it is in view, and `giveUp` does without and shows the panel that says so, which is made from what the holder knows of its state.
+ * @typedef {{ seen: () => boolean, again: (fromTheBeginning: boolean) => void, giveUp?: (panel: (words: import("./labels.js").Words, state: object) => HTMLElement) => void }} Holder
  */
 
 /** Everybody who holds objects of the core. @type {Set<Holder>} */

@@ -46,7 +46,7 @@ export class DownhillScene extends HTMLElement {
   /** Whether the session has come about whole. */
   #standing = false;
   /** How the scene goes on, or does without, when the core has come to its end. @type {import("./instance.js").Holder} */
-  #holder = { again: (anew) => this.#again(anew), giveUp: (panel) => this.#giveUp(panel) };
+  #holder = { seen: () => this.#isSeen(), again: (anew) => this.#again(anew), giveUp: (panel) => this.#giveUp(panel) };
 
   constructor() {
     super();
@@ -203,6 +203,11 @@ export class DownhillScene extends HTMLElement {
     this.#say(faults);
     if (this.#whole) this.#answerAsked(this.#session);
     return true;
+  }
+
+  #isSeen() {
+    const { top, bottom } = this.getBoundingClientRect();
+    return bottom >= 0 && top <= window.innerHeight;
   }
 
   /** Goes on with another instance of the core. @param {boolean} fromTheBeginning */

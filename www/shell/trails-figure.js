@@ -89,7 +89,7 @@ export function trailsFigure(words) {
     paint();
   };
   // The next picture begins anew.
-  const holder = { again, giveUp: () => void (trails = undefined) };
+  const holder = { seen: () => visible, again, giveUp: () => void (trails = undefined) };
   holders.add(holder);
   /** @param {Picture} picture */
   const set = (picture) => {
