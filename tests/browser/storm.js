@@ -46,7 +46,7 @@ export class Storm {
 
   /** Waits until so many figures of the page stand. @param {number} figures */
   async calm(figures) {
-    await expect(this.page.locator("downhill-scene .scene[data-layout]")).toHaveCount(figures);
+    await expect(this.page.locator("downhill-scene .scene[data-layout]")).toHaveCount(figures, { timeout: 30_000 });
     await this.page.waitForFunction(() => /** @type {any} */ (window).heard.some((/** @type {{ type: string }} */ { type }) => type === "ready"));
   }
 

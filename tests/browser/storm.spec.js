@@ -6,8 +6,8 @@ import { LONGEST_TASK, Storm, asked, tally } from "./storm.js";
 /** In all; a million are asked for by `DOWNHILL_STORM_EVENTS=1000000`. */
 const EVENTS = Number(process.env.DOWNHILL_STORM_EVENTS ?? 200_000);
 
-/** Where it storms, each place with a seed of its own; in the lesson, where events are slower, half as long but several times. */
-const LESSON = { name: "the lesson", address: "./", figures: sections.flatMap(({ id }) => figuresIn(id)).length, share: 0.5 };
+/** Where it storms, each place with a seed of its own; in the lesson, where events are slower, shorter but several times. */
+const LESSON = { name: "the lesson", address: "./", figures: sections.flatMap(({ id }) => figuresIn(id)).length, share: 0.25 };
 const PLACES = [
   ...scenes.map(({ id }) => ({ name: id, address: `./?scene=${id}`, figures: 1, share: 1 })),
   ...activities.map(({ id }) => ({ name: id, address: `./?scene=${id}`, figures: 0, share: 1 })),

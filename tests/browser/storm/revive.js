@@ -25,7 +25,9 @@ export async function revive(opened) {
     for (const [name, value] of Object.entries(attributes)) if (scene.getAttribute(name) !== value) scene.setAttribute(name, value);
     if (!experiment) continue;
     // Opens it anew, with whatever it has come to.
-    scene.replaceWith(scene);
+    const { parentNode, nextSibling } = scene;
+    scene.remove();
+    parentNode?.insertBefore(scene, nextSibling);
     await stands;
     const id = String(attributes["scene"]);
     const finite = numbersOf(scene.experiment).every(Number.isFinite);

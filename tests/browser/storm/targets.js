@@ -13,6 +13,9 @@ const SORTS = [
   ["editor", "[contenteditable=true]"],
 ];
 
+/** How often an element that has gone is replaced by another: lists are made anew all the time, and looking for all of it takes long. */
+const TRIES = 4;
+
 export class Targets {
   /** @param {string} spared what is not to be hit, as a selector */
   constructor(spared) {
@@ -58,11 +61,12 @@ export class Targets {
 
   /** One element of a sort that is still on the page, or else the page. @param {import("./random.js").Random} random @param {Sort} sort @returns {Element} */
   one(random, sort) {
-    const pick = () => random.pick(this.lists.get(sort) ?? [document.body]);
-    const first = pick();
-    if (first.isConnected) return first;
-    this.find();
-    return pick();
+    const list = this.lists.get(sort) ?? [];
+    for (let tries = 0; tries < TRIES && list.length > 0; tries += 1) {
+      const element = random.pick(list);
+      if (element.isConnected) return element;
+    }
+    return document.body;
   }
 }
 
