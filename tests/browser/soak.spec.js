@@ -9,6 +9,8 @@ const MINUTES = INTERACTIONS >= 10_000 ? 10 : 0;
 const WARM_UP = 1500;
 /** How much larger the heap may be, in bytes. */
 const HEAP = 2 * 2 ** 20;
+/** What lists of different length come to: the last runs, the points of a loss. What stays behind each time would be thousands. @type {Record<string, number>} */
+const SLACK = { nodes: 100, listeners: 20, wasm: 4 * 2 ** 16 };
 /** Interactions between two pauses of a long visit. */
 const STRETCH = 100;
 
@@ -66,9 +68,13 @@ for (const id of ["playground", "penguins"]) {
     console.log(`soak of “${id}”: ${INTERACTIONS} interactions in ${((Date.now() - begun) / 60_000).toFixed(1)} min; heap ${mb(before.heap)} → ${mb(heap)} MB, nodes ${before.nodes} → ${nodes}, listeners ${before.listeners} → ${listeners}, wasm ${before.wasm.map(mb)} → ${wasm.map(mb)} MB`);
     expect(complaints, "the page complains").toEqual([]);
     expect(heap - before.heap, "more heap, in bytes").toBeLessThanOrEqual(HEAP);
-    expect({ nodes, listeners, wasm }).toEqual({ nodes: before.nodes, listeners: before.listeners, wasm: before.wasm });
+    for (const [what, more] of Object.entries({ nodes: nodes - before.nodes, listeners: listeners - before.listeners, wasm: sum(wasm) - sum(before.wasm) })) {
+      expect(more, `more ${what}`).toBeLessThanOrEqual(/** @type {number} */ (SLACK[what]));
+    }
   });
 }
 
+/** @param {number[]} sizes */
+const sum = (sizes) => sizes.reduce((all, one) => all + one, 0);
 /** @param {number} bytes */
 const mb = (bytes) => (bytes / 2 ** 20).toFixed(2);

@@ -79,8 +79,11 @@ export function size({ random, targets }) {
 export function move({ random, targets }) {
   const target = random.pick(targets.scenes);
   const { parentNode, nextSibling } = target;
-  if (random.chance(0.5)) target.remove();
-  if (parentNode) parentNode.insertBefore(target, nextSibling);
+  const back = () => void parentNode?.insertBefore(target, nextSibling);
+  target.remove();
+  if (random.chance(0.5)) back();
+  // By then it has been given up, and opens anew.
+  else setTimeout(back);
   return { type: "taken out and put back", target };
 }
 

@@ -24,9 +24,10 @@ export async function revive(opened) {
     for (const name of scene.getAttributeNames()) if (!(name in attributes)) scene.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) if (scene.getAttribute(name) !== value) scene.setAttribute(name, value);
     if (!experiment) continue;
-    // Opens it anew, with whatever it has come to.
+    // Opens it anew, with whatever it has come to; put back at once, it would only have been moved.
     const { parentNode, nextSibling } = scene;
     scene.remove();
+    await drawn();
     parentNode?.insertBefore(scene, nextSibling);
     await stands;
     const id = String(attributes["scene"]);
