@@ -9,8 +9,8 @@ const MINUTES = INTERACTIONS >= 10_000 ? 10 : 0;
 const WARM_UP = 1500;
 /** How much larger the heap may be, in bytes. */
 const HEAP = 2 * 2 ** 20;
-/** What lists of different length come to: the last runs, the points of a loss. What stays behind each time would be thousands. @type {Record<string, number>} */
-const SLACK = { nodes: 100, listeners: 20, wasm: 4 * 2 ** 16 };
+/** What lists of different length come to: the last runs, the points of a loss. What stays behind each time would be thousands. WebAssembly's memory never shrinks, so the largest run of the visit decides. @type {Record<string, number>} */
+const SLACK = { nodes: 100, listeners: 20, wasm: 64 * 2 ** 20 };
 /** Interactions between two pauses of a long visit. */
 const STRETCH = 100;
 

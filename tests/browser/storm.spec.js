@@ -21,7 +21,7 @@ PLACES.forEach(({ name, address, figures, share }, place) => {
   test(`seed ${seed}: random events over “${name}” break nothing`, { tag: "@alone" }, async ({ page, complaints }) => {
     test.skip(!asked(seed), "another seed was asked for");
     const count = Math.ceil((EVENTS * share) / shares);
-    test.setTimeout(60_000 + count * 30);
+    test.setTimeout(120_000 + count * 60);
     const storm = new Storm(page, { seed, kind: "anything", python: name === "python" });
     if (seed % 3 === 0) await page.setViewportSize({ width: 390, height: 844 });
     await storm.open(address);
