@@ -42,8 +42,10 @@ await writeServiceWorker(join(site, "sw.js"), offline);
 
 /** A page whose own files are checked, and by an import map the modules that these import, now or later. @param {string} page @param {string} folder of the page */
 async function withDigests(page, folder) {
-  const tagged = page.replace(/<(?:script|link rel="(?:stylesheet|modulepreload)")[^>]*? (?:src|href)="([^"]+)"(?=[^>]*>)/g, (tag, address) =>
-    `${tag} integrity="${digests[posix.join(folder, address)]}"`,
+  // In a sandboxed frame the site is another host, where digests need the server's leave. So styles ask for it; the plain script
+  // that says what is missing there does without a digest.
+  const tagged = page.replace(/<(?:script type="module"|link rel="(stylesheet|modulepreload)") (?:src|href)="([^"]+)"/g, (tag, kind, address) =>
+    `${tag} integrity="${digests[posix.join(folder, address)]}"${kind === "stylesheet" ? " crossorigin" : ""}`,
   );
   const entries = Array.from(page.matchAll(/<script type="module" src="([^"]+)"/g), ([, address]) => posix.join(folder, address));
   const modules = await reachable(entries);
