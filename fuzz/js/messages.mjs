@@ -1,6 +1,8 @@
 // Messages of a page around a frame, true ones and such as anybody may post: none breaks the listener, and only what is asked
 // for as it should be reaches the scene.
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
 import { PARAMETERS } from "../../www/shell/parameters.js";
 
 const ORIGIN = "https://school.example";
@@ -83,10 +85,18 @@ async function listener() {
     requestAnimationFrame: (/** @type {() => void} */ action) => queueMicrotask(action),
     addEventListener: (/** @type {string} */ _type, /** @type {unknown} */ listener) => (heard = listener),
   });
-  const { answerParent } = await import("../../www/shell/frame-requests.js");
+  const { answerParent } = await import(`data:text/javascript,${encodeURIComponent(await alone())}`);
   answerParent(/** @type {any} */ (scene), parent.postMessage);
   scene.dispatchEvent(new Event("downhill-ready"));
   return heard;
+}
+
+/** The listener's script without the core, whose end it would wait out. */
+async function alone() {
+  const lost = { name: "no-core", setup: (/** @type {import("esbuild").PluginBuild} */ build) => build.onLoad({ filter: /core-lost\.js$/ }, () => ({ contents: "export const unlessLost = (action) => action();" })) };
+  const entry = fileURLToPath(new URL("../../www/shell/frame-requests.js", import.meta.url));
+  const { outputFiles } = await esbuild.build({ entryPoints: [entry], bundle: true, write: false, format: "esm", plugins: [lost] });
+  return outputFiles[0]?.text ?? "";
 }
 
 /** What may be done to a scene. */
