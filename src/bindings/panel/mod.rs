@@ -49,6 +49,8 @@ extern "C" {
 /// A run that is shown, in its colour, at a step that may lie between two iterates.
 struct Shown {
     record: Rc<Record>,
+    /// Whose colour it has; which colour that is depends on the look.
+    role: JsValue,
     color: Rgb,
     step: f64,
 }
@@ -201,6 +203,9 @@ impl Panel {
     /// Throws a `Fault` if the look is no plain object.
     pub fn style(&mut self, look: LookObject) -> Result<(), JsValue> {
         self.sheet.look = look::read(look.into(), &self.sheet.look)?;
+        for run in &mut self.runs {
+            run.color = color(&self.sheet.look, &run.role);
+        }
         self.stale = true;
         Ok(())
     }
@@ -235,8 +240,8 @@ impl Panel {
     /// Shows a run at a step: in the colour of `vanilla`, `momentum` or an optimizer by its name, or of a marble by its
     /// number. The loss of the first run is the one that is drawn.
     pub fn add(&mut self, simulation: &Simulation, role: JsValue, step: f64) {
-        let color = self.color(&role);
-        self.runs.push(Shown { record: Rc::clone(&simulation.record), color, step });
+        let color = color(&self.sheet.look, &role);
+        self.runs.push(Shown { record: Rc::clone(&simulation.record), role, color, step });
         self.changed = true;
     }
 
@@ -311,20 +316,20 @@ impl Panel {
     pub fn pitch(&self) -> f64 {
         self.view.angles()[1]
     }
+}
 
-    fn color(&self, role: &JsValue) -> Rgb {
-        let look = &self.sheet.look;
-        let name = role.as_string();
-        let by_name = || optimizers::catalogue().position(|entry| Some(entry.name) == name.as_deref());
-        match (role.as_f64(), name.as_deref()) {
-            (Some(index), _) if !look.marbles.is_empty() => look.marbles[index.abs() as usize % look.marbles.len()],
-            (_, Some("momentum")) => look.momentum,
-            (_, Some("vanilla")) => look.vanilla,
-            (_, Some("ghost")) => look.ghost,
-            (_, Some("elsewhere")) => look.axis,
-            (_, Some("flown")) => look.danger,
-            _ => by_name().and_then(|index| look.optimizers.get(index)).copied().unwrap_or(look.vanilla),
-        }
+/// The colour of a role in a look.
+fn color(look: &Look, role: &JsValue) -> Rgb {
+    let name = role.as_string();
+    let by_name = || optimizers::catalogue().position(|entry| Some(entry.name) == name.as_deref());
+    match (role.as_f64(), name.as_deref()) {
+        (Some(index), _) if !look.marbles.is_empty() => look.marbles[index.abs() as usize % look.marbles.len()],
+        (_, Some("momentum")) => look.momentum,
+        (_, Some("vanilla")) => look.vanilla,
+        (_, Some("ghost")) => look.ghost,
+        (_, Some("elsewhere")) => look.axis,
+        (_, Some("flown")) => look.danger,
+        _ => by_name().and_then(|index| look.optimizers.get(index)).copied().unwrap_or(look.vanilla),
     }
 }
 
