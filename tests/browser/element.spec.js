@@ -38,6 +38,23 @@ test("each scene opens with its attributes and says that it is ready", async ({ 
   }
 });
 
+test("beside other things and in the middle of a row a scene is as wide as it can be read, unless the page says otherwise", { tag: "@desktop" }, async ({ page }) => {
+  const { one } = await host(page);
+  const widthIn = (/** @type {string} */ style, width = "") => one.root.evaluate((element, [style = "", width = ""]) => {
+    const frame = /** @type {HTMLElement} */ (element.parentElement);
+    frame.style.cssText = style;
+    /** @type {HTMLElement} */ (element).style.width = width;
+    frame.querySelector("#two")?.replaceWith(Object.assign(document.createElement("p"), { textContent: "Beside it." }));
+    return [/** @type {HTMLElement} */ (element).offsetWidth, frame.scrollWidth - frame.clientWidth];
+  }, [style, width]);
+  const [wide = 0, over] = await widthIn("display: flex; width: 700px");
+  expect([wide > 500 && wide < 700, over]).toEqual([true, 0]);
+  expect(await widthIn("display: flex; flex-direction: column; align-items: center; width: 500px")).toEqual([320, 0]);
+  expect(await widthIn("display: flex; flex-wrap: wrap; width: 250px")).toEqual([250, 0]);
+  expect(await widthIn("float: left")).toEqual([320, 0]);
+  expect(await widthIn("display: flex; width: 700px", "400px")).toEqual([expect.any(Number), 0]);
+});
+
 test("setting an attribute runs the new experiment, taking it back gives the scene's own", { tag: "@desktop" }, async ({ page }) => {
   const { one, two } = await host(page);
   await set(one, "alpha", "0.9");
