@@ -73,8 +73,8 @@ test("the right bytes under a wrong type do no harm", { tag: "@desktop" }, async
 
 /** Faults that no second try mends. @type {[string, (page: Page) => Promise<unknown>, RegExp][]} */
 const FOR_GOOD = [
-  ["a policy against compiling", (page) => page.route(HERE, headed({ "content-security-policy": "script-src 'self' 'unsafe-inline'" })), /security policy of this page does not allow downhill-.*\.wasm/],
-  ["a policy against fetching", (page) => page.route(HERE, headed({ "content-security-policy": "connect-src 'none'" })), /security policy of this page does not allow/],
+  ["a policy against compiling", (page) => page.route(HERE, headed({ "content-security-policy": "script-src 'self' 'unsafe-inline'" })), /security policy of this page does not allow downhill-.*\.wasm: script-src forbids it/],
+  ["a policy against fetching", (page) => page.route(HERE, headed({ "content-security-policy": "connect-src 'none'" })), /security policy of this page does not allow .*: connect-src forbids it/],
   ["a browser without WebAssembly", (page) => page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly")), /This browser has no WebAssembly/],
 ];
 

@@ -26,7 +26,7 @@ export function answering(calls, load) {
       tell({ id, result: isPieces(answer) ? await whole(id, answer) : await answer });
     } catch (fault) {
       // An error loses on its way what it knows beyond its message.
-      postMessage({ id, fault, ...(fault instanceof LoadFault && { load: { code: fault.code, path: fault.path } }) });
+      postMessage({ id, fault, ...(fault instanceof LoadFault && { load: { code: fault.code, path: fault.path, directive: fault.directive } }) });
     } finally {
       stopped.delete(id);
     }

@@ -29,8 +29,8 @@ export async function asset(path, options = {}) {
 /** @param {string} path @param {URL} address @param {RequestInit} options */
 async function asked(path, address, options) {
   const stop = new AbortController();
-  let forbidden = false;
-  const heard = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI }) => (forbidden ||= blockedURI === address.href);
+  let directive = "";
+  const heard = (/** @type {SecurityPolicyViolationEvent} */ { blockedURI, effectiveDirective }) => blockedURI === address.href && (directive = effectiveDirective);
   globalThis.addEventListener("securitypolicyviolation", heard, { signal: stop.signal });
   try {
     return await fetch(address, options);
@@ -38,7 +38,7 @@ async function asked(path, address, options) {
     options.signal?.throwIfAborted();
     // What the policy forbids is told in a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
-    throw new LoadFault(forbidden ? "policy" : "offline", path, String(reason));
+    throw new LoadFault(directive ? "policy" : "offline", path, String(reason), directive);
   } finally {
     stop.abort();
   }

@@ -21,7 +21,7 @@ export async function compiled(path) {
     return await (streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
   } catch (reason) {
     // The bytes are the right ones by now.
-    throw new LoadFault(mayCompile() ? "noWasm" : "policy", path, String(reason));
+    throw new LoadFault(mayCompile() ? "noWasm" : "policy", path, String(reason), "script-src");
   }
 }
 

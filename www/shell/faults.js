@@ -45,8 +45,8 @@ export function failure(words, key, reason) {
 
 /** Why something did not load, as a sentence. @param {Words} words @param {unknown} reason */
 export function loadSentence(words, reason) {
-  const { code, path } = loadFaultOf(reason);
-  return words.say(`load.${code}`, { path });
+  const { code, path, directive } = loadFaultOf(reason);
+  return words.say(`load.${code}`, { path, directive });
 }
 
 /** What stands in place of a scene while it loads. @param {Words} words */

@@ -82,14 +82,14 @@ export class Kernels {
     return worker;
   }
 
-  /** @param {{ id: number, result?: unknown, progress?: unknown, fault?: unknown, load?: Pick<LoadFault, "code" | "path"> }} answer */
+  /** @param {{ id: number, result?: unknown, progress?: unknown, fault?: unknown, load?: Pick<LoadFault, "code" | "path" | "directive"> }} answer */
   #heard(answer) {
     const call = this.#pending.get(answer.id);
     if ("progress" in answer) return void call?.progress?.(answer.progress);
     this.#pending.delete(answer.id);
     if (!("fault" in answer)) return void call?.resolve(answer.result);
     const { fault, load } = answer;
-    const reason = load ? new LoadFault(load.code, load.path) : fault;
+    const reason = load ? new LoadFault(load.code, load.path, "", load.directive) : fault;
     call?.reject(reason);
     // What is no fault of the input leaves a module behind that cannot be trusted.
     if (reason instanceof Error) this.#broken(reason);

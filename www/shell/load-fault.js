@@ -9,11 +9,12 @@
  */
 
 export class LoadFault extends Error {
-  /** @param {LoadCode} code @param {string} path of the file, in the site @param {string} [detail] for whoever looks into it */
-  constructor(code, path, detail = "") {
+  /** @param {LoadCode} code @param {string} path of the file, in the site @param {string} [detail] for whoever looks into it @param {string} [directive] what of a policy forbids it */
+  constructor(code, path, detail = "", directive = "") {
     super([path, code, detail].filter(Boolean).join(" "));
     this.code = code;
     this.path = path;
+    this.directive = directive;
   }
 }
 
