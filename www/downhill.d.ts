@@ -135,6 +135,8 @@ export class DownhillScene extends HTMLElement {
   set experiment(experiment: Experiment | undefined);
   /** The names that `hide` and `lock` take for this scene, hidden ones included; all of them are known from `downhill-ready` on. */
   readonly controls: string[];
+  /** Resolves when every attribute is in force and the scene stands as they say, or has told by `downhill-error` why it cannot. */
+  settled(): Promise<void>;
   /** Moves by so many steps, backwards if negative. */
   step(count?: number): void;
   /** Plays from the current step to the end. */

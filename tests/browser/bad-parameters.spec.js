@@ -47,6 +47,16 @@ test("every parameter in the hash with any bad value is named, and the scene run
   }
 });
 
+test("a decimal comma, a choice out of nothing and a mistake made twice are told in one plain sentence each", { tag: "@desktop" }, async ({ open }) => {
+  const scene = await open("slope", { alpha: "0,4", others: "adam", steps: "many" }, { steps: "many" });
+  await expect(scene.faults.locator("li")).toHaveText([
+    "alpha: “0,4” cannot be used here. Write the decimal sign as a point: 0.4. The figure runs without it.",
+    "steps: “many” cannot be used here. Give a whole number from 0 to 1,000,000. The figure runs without it.",
+    "others: “adam” cannot be used here. Here there is none to choose. The figure runs without it.",
+  ]);
+  expect((await scene.heard("error")).map(({ parameter }) => parameter)).toEqual(["alpha", "steps", "others"]);
+});
+
 test("every parameter of the address with any bad value is named at once", { tag: "@desktop" }, async ({ open }) => {
   const plain = await open("learning-rate");
   const defaults = await plain.experiment();

@@ -83,8 +83,25 @@ test("a frozen learning rate stays when another loss is chosen, and nobody witho
   await scene.root.locator(".control.loss select").first().selectOption("himmelblau");
   await scene.settled();
   expect(await scene.experiment()).toMatchObject({ loss: { name: "himmelblau" }, optimizer: { learningRate: 0.05 } });
-  const wrong = await open("slope", { hide: "everything" });
-  await expect(wrong.faults).toContainText("hide: “everything” cannot be used here. Give names out of: presets, loss,");
+  const wrong = await open("slope", { hide: "everything, share,Alpha" });
+  await expect(wrong.faults).toContainText("hide: “everything, Alpha” cannot be used here. Give names out of: presets, ");
+  await expect(wrong.faults).not.toContainText("votes");
+  await expect(wrong.button("Copy link")).toHaveCount(0);
+  const names = await controlsOf(wrong);
+  expect((await wrong.faults.textContent())?.split("out of: ")[1]?.split(".")[0]?.split(", ")).toEqual(names);
+});
+
+test("a preset under a frozen learning rate is a state that opens again as it is", { tag: "@desktop" }, async ({ page, open }) => {
+  const scene = await open("learning-rate", { lock: "alpha", alpha: "0.9" });
+  await scene.root.locator(".chip").filter({ hasText: "1.1" }).click();
+  await scene.settled();
+  const [experiment, state] = [await scene.experiment(), await scene.parameters()];
+  expect(state).toMatchObject({ preset: "diverge", alpha: "0.9" });
+  const again = await open("learning-rate", { ...state, lock: "alpha" });
+  expect([await again.experiment(), await again.parameters()]).toEqual([experiment, state]);
+  await page.goto(page.url().replace(/\?.*/, "?scene=learning-rate&lock=alpha&alpha=0.9#preset=diverge&alpha=0.9"));
+  await again.opened();
+  expect(await again.experiment()).toEqual(experiment);
 });
 
 test("projector, seed and a preset by link and by attribute", { tag: "@desktop" }, async ({ page, open }) => {

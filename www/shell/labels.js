@@ -65,7 +65,8 @@ export class Words {
     if (code === "numbers" && facts["fewest"] === facts["most"]) {
       return this.say(facts["most"] === 1 ? "accepted.number" : "accepted.numbersExactly", facts);
     }
-    return this.sayFirst([`accepted.${code}`, "accepted.other"], facts);
+    const none = Array.isArray(facts["names"]) && facts["names"].join("") === "";
+    return this.sayFirst([none ? "accepted.none" : `accepted.${code}`, "accepted.other"], facts);
   }
 
   /** @param {unknown} value */

@@ -5,7 +5,7 @@ import { without } from "./plain.js";
 
 /** @typedef {import("./types.js").Accepted} Accepted */
 /** @typedef {import("./types.js").Known} Known */
-/** @typedef {{ read: (text: string, known: Known) => unknown, write: (value: any) => string, accepted: (known: Known) => Accepted }} Kind */
+/** @typedef {{ read: (text: string, known: Known) => unknown, write: (value: any) => string, accepted: (known: Known, text: string) => Accepted, refused?: (text: string) => string }} Kind */
 
 /** Controls that a host may hide or freeze. */
 export const CONTROLS = ["presets", "loss", "settings", "data", "measurements", "start", "drops", "alpha", "optimizer", "batch", "steps", "transport", "share", "export", "history", "readouts", "arithmetic", "signs", "basins", "table", "budget", "ranking", "scaling", "votes", "todo"];
@@ -14,7 +14,7 @@ export const CONTROLS = ["presets", "loss", "settings", "data", "measurements", 
 export const number = (lowest, highest) => ({
   read: (text) => within(plainNumber(text), lowest, highest),
   write: String,
-  accepted: () => ({ code: "number", lowest, highest }),
+  accepted: (_, text) => ifComma(text) ?? { code: "number", lowest, highest },
 });
 
 /** @param {number} lowest @param {number} highest @returns {Kind} */
@@ -53,13 +53,14 @@ export const oneOf = (names) => ({
 
 /** @type {Kind} */
 export const controls = {
-  read: (text) => {
-    const names = text.split(/[\s,]+/).filter(Boolean);
-    return names.every((name) => CONTROLS.includes(name)) ? names : undefined;
-  },
+  read: (text) => namesIn(text).filter((name) => CONTROLS.includes(name)),
   write: (value) => value.join(","),
   accepted: () => ({ code: "someOf", names: CONTROLS }),
+  refused: (text) => namesIn(text).filter((name) => !CONTROLS.includes(name)).join(", "),
 };
+
+/** @param {string} text */
+const namesIn = (text) => text.split(/[\s,]+/).filter(Boolean);
 
 /** @type {Kind} */
 export const loss = {
@@ -129,6 +130,12 @@ export const name = {
   write: String,
   accepted: () => ({ code: "text" }),
 };
+
+/** A single number with a comma may be a decimal one, or one with its thousands parted: nobody can tell. @param {string} text @returns {Accepted | undefined} */
+function ifComma(text) {
+  const written = text.trim().replace(",", ".");
+  return text.includes(",") && !Number.isNaN(plainNumber(written)) ? { code: "point", written } : undefined;
+}
 
 /** @param {number} value @param {number} lowest @param {number} highest */
 function within(value, lowest, highest) {

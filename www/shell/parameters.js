@@ -38,18 +38,20 @@ export const PARAMETERS = {
 };
 
 /**
- * The value of one parameter, or the fault in it.
+ * The value of one parameter, or the fault in it; of a list of names both, if only some of them can be used.
  * @param {string} parameter
  * @param {string} text
  * @param {Known} known
- * @returns {{ value: unknown } | { fault: Fault }}
+ * @returns {{ value: unknown } | { fault: Fault, value?: unknown }}
  */
 export function readParameter(parameter, text, known) {
   const kind = /** @type {Kind} */ (PARAMETERS[parameter]);
-  const fault = (/** @type {Accepted} */ accepted) => ({ fault: { field: parameter, given: shorten(text), accepted } });
+  const fault = (/** @type {Accepted} */ accepted, given = text) => ({ fault: { field: parameter, given: shorten(given), accepted } });
   if (new TextEncoder().encode(text).length > LONGEST) return fault({ code: "length", most: LONGEST });
   const value = kind.read(text, known);
-  return value === undefined ? fault(kind.accepted(known)) : { value };
+  if (value === undefined) return fault(kind.accepted(known, text));
+  const refused = kind.refused?.(text);
+  return refused ? { ...fault(kind.accepted(known, text), refused), value } : { value };
 }
 
 /**
@@ -66,7 +68,7 @@ export function readParameters(texts, known, faults) {
     if (!Object.hasOwn(PARAMETERS, parameter)) continue;
     const read = readParameter(parameter, text, known);
     if ("fault" in read) faults.push(read.fault);
-    else values[parameter] = read.value;
+    if ("value" in read) values[parameter] = read.value;
   }
   return values;
 }

@@ -110,6 +110,17 @@ export class DownhillScene extends HTMLElement {
     });
   }
 
+  /** Resolves when every attribute is in force and the scene stands as they say, or has told why it cannot. */
+  async settled() {
+    // Changed attributes are put into force together, once whoever changes them is done.
+    await Promise.resolve();
+    if (!this.#staying || this.#told === this.#opening) return;
+    await new Promise((resolve) => {
+      this.addEventListener("downhill-ready", resolve, { once: true });
+      this.addEventListener("downhill-error", ({ detail }) => detail.parameter === undefined && resolve(undefined));
+    });
+  }
+
   /** The names under which its controls can be hidden and frozen, hidden ones included. */
   get controls() {
     return this.#session?.controls ?? [];
@@ -331,13 +342,20 @@ export class DownhillScene extends HTMLElement {
     return wordsOf(asked.trim());
   }
 
-  /** Says what could not be used, in the scene and to the host. @param {Fault[]} faults */
-  #say(faults) {
+  /** Says what could not be used, in the scene and to the host. @param {Fault[]} given */
+  #say(given) {
     const { element, words } = /** @type {AnySession} */ (this.#session);
     element.querySelector(".faults")?.remove();
-    if (faults.length === 0) return;
+    if (given.length === 0) return;
+    const faults = this.#once(given);
     element.prepend(faultList(faults, words));
     for (const fault of faults) this.#emit("error", { parameter: fault.field, given: fault.given, message: words.parameterFault(fault) });
+  }
+
+  /** What host and student have both got wrong is said once, and of controls the names that this scene has. @param {Fault[]} faults */
+  #once(faults) {
+    const different = new Map(faults.map((fault) => [JSON.stringify([fault.field, fault.given]), fault]));
+    return Array.from(different.values(), (fault) => (fault.accepted.code === "someOf" && this.#whole ? { ...fault, accepted: { code: "someOf", names: this.controls } } : fault));
   }
 
   /** @param {{ type: string, detail: object }[]} events */
