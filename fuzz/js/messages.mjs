@@ -59,6 +59,7 @@ class Scene extends EventTarget {
   reset() {
     this.note("reset");
   }
+  async settled() {}
   parameters() {
     return {};
   }
@@ -86,7 +87,7 @@ async function listener() {
     addEventListener: (/** @type {string} */ _type, /** @type {unknown} */ listener) => (heard = listener),
   });
   const { answerParent } = await import(`data:text/javascript,${encodeURIComponent(await alone())}`);
-  answerParent(/** @type {any} */ (scene), parent.postMessage);
+  answerParent(/** @type {any} */ (scene), parent.postMessage, ({ field }) => field);
   scene.dispatchEvent(new Event("downhill-ready"));
   return heard;
 }

@@ -43,18 +43,22 @@ test("the page around sets, steps, runs, resets and restores the scene, and is t
   expect([...new Set((await messages()).map(({ origin }) => origin))], "all of it comes from the site").toEqual([new URL(String(baseURL)).origin]);
 });
 
-test("messages that are not exactly right, and those of anybody else, are left unanswered and do nothing", { tag: "@desktop" }, async ({ page, baseURL, elsewhere }) => {
+test("messages that are not exactly right are told what is wrong, those of anybody else are left unanswered, and none does anything", { tag: "@desktop" }, async ({ page, baseURL, elsewhere }) => {
   const { answer, ask, told, frame } = await platform(page, elsewhere, `${baseURL}?scene=learning-rate`);
   const before = await answer({ type: "get" });
+  for (const message of [null, 7, "run", [], {}, { target: "uphill", type: "run" }]) await ask(message);
+  /** @type {[object, RegExp][]} */
   const wrong = [
-    null, 7, "run", [], {}, { target: "downhill" }, { target: "uphill", type: "run" }, { target: "downhill", type: "erase" }, { target: "downhill", type: "toString" },
-    { target: "downhill", type: "__proto__" }, { target: "downhill", type: "set" }, { target: "downhill", type: "set", parameters: { onclick: "x" } },
-    { target: "downhill", type: "set", parameters: { alpha: 0.5 } }, { target: "downhill", type: "set", parameters: [["alpha", "0.5"]] },
-    { target: "downhill", type: "restore", parameters: { alpha: null } }, { target: "downhill", type: "step", count: 0.5 }, { target: "downhill", type: "step", count: "1" },
-    { target: "downhill", type: "step", count: 1e9 }, { target: "downhill", type: "run", id: {} }, { target: "downhill", type: "run", id: "x".repeat(101) },
-    { target: "downhill", type: "experiment", experiment: "bowl" }, { target: "downhill", type: "set", parameters: { loss: "x".repeat(30_000) } },
+    [{}, /^type: .*Choose one of: get, set, restore,/], [{ type: "erase" }, /^type: “erase”/], [{ type: "toString" }, /^type: /], [{ type: "__proto__" }, /^type: /],
+    [{ type: "set" }, /^parameters: /], [{ type: "set", parameters: { onclick: "x" } }, /^parameters: “onclick” .*alpha, beta/], [{ type: "set", parameters: { alpha: 0.5 } }, /^alpha: “0.5” .*between quotation marks/],
+    [{ type: "set", parameters: [["alpha", "0.5"]] }, /^parameters: /], [{ type: "restore", parameters: { alpha: null } }, /^alpha: “null”/], [{ type: "step", count: 0.5 }, /^count: “0.5” .*whole number/],
+    [{ type: "step", count: "1" }, /^count: /], [{ type: "step", count: 1e9 }, /^count: /], [{ type: "experiment", experiment: "bowl" }, /^experiment: “bowl” .*object/],
+    [{ type: "set", parameters: { loss: "x".repeat(30_000) } }, /^message: .*20,000 characters/],
   ];
-  for (const message of wrong) await ask(message);
+  for (const [request, says] of wrong) expect(await answer(request)).toEqual({ message: expect.stringMatching(says) });
+  for (const id of [{}, "x".repeat(101)]) await ask({ target: "downhill", type: "run", id });
+  await expect.poll(async () => (await told("answer")).filter((each) => each.id === undefined).map(({ detail }) => detail.message)).toEqual([expect.stringMatching(/^id: /), expect.stringMatching(/^id: /)]);
+  const answers = (await told("answer")).length;
   // A frame beside it, which is not the parent.
   await page.evaluate(() => {
     const beside = document.createElement("iframe");
@@ -63,11 +67,23 @@ test("messages that are not exactly right, and those of anybody else, are left u
     return new Promise((done) => beside.addEventListener("load", done));
   });
   expect(await answer({ type: "get" })).toEqual(before);
-  expect(await told("answer")).toHaveLength(2);
+  expect(await told("answer")).toHaveLength(answers + 1);
   await expect(frame.locator(".faults")).toHaveCount(0);
   // The scene's own window may not ask itself either.
   await frame.locator("body").evaluate(() => postMessage({ target: "downhill", type: "set", parameters: { alpha: "1" } }, "*"));
   expect(await answer({ type: "get" })).toEqual(before);
+});
+
+test("what is asked in one breath is answered in order, each with its own state; what cannot be used is in the answer", { tag: "@desktop" }, async ({ page, baseURL, elsewhere }) => {
+  const { answer, ask, told } = await platform(page, elsewhere, `${baseURL}?scene=learning-rate`);
+  const set = (/** @type {Record<string, string>} */ parameters) => ({ type: "set", parameters });
+  const requests = [set({ alpha: "0.002" }), { type: "get" }, set({ scene: "slope", alpha: "0.25" }), set({ alpha: "0.003" }), set({ scene: "race" }), { type: "get" }];
+  await page.evaluate((requests) => requests.forEach((request, id) => /** @type {any} */ (window).ask({ target: "downhill", id, ...request })), requests);
+  await expect.poll(async () => (await told("answer")).map(({ id, detail }) => [id, detail.parameters.scene, detail.parameters.alpha])).toEqual([
+    [0, "learning-rate", "0.002"], [1, "learning-rate", "0.002"], [2, "slope", "0.25"], [3, "slope", "0.003"], [4, "race", "0.003"], [5, "race", "0.003"],
+  ]);
+  await ask({ target: "downhill", type: "get" });
+  expect(await answer(set({ alpha: "lots" }))).toMatchObject({ message: expect.stringMatching(/^alpha: “lots” cannot be used here/), parameters: { scene: "race" } });
 });
 
 test("with `parent` in the address only the pages named there may ask", { tag: "@desktop" }, async ({ page, baseURL, elsewhere }) => {

@@ -1,37 +1,44 @@
-// In an iframe: what the page around it may ask of the scene. A message that is not exactly as it should be is not answered at all.
+// In an iframe: what the page around it may ask of the scene. One after the other is answered; what is no message to a scene is not answered at all.
 
+import { isFields, isId, wrongCount, wrongExperiment, wrongMessage, wrongParameters } from "./frame-checks.js";
 import { drawn, whenSettled } from "./frames.js";
-import { PARAMETERS } from "./parameters.js";
 
 /** @typedef {import("../downhill.js").DownhillScene} DownhillScene */
-/** @typedef {Record<string, unknown>} Fields */
+/** @typedef {import("./frame-checks.js").Fields} Fields */
+/** @typedef {import("./types.js").Fault} Fault */
 
 /** How long nothing may change before the state is told, in milliseconds. */
 const SETTLED = 250;
-/** Longest message, in characters of JSON. */
-const LONGEST = 20_000;
-const MOST_STEPS = 1e6;
 
-/** What can be asked, by type: whether the message has what it needs, and what is done. @type {Record<string, { fits: (asked: Fields) => boolean, act: (scene: DownhillScene, asked: any) => void }>} */
+/** What can be asked, by type: what is wrong with the message, if anything is, and what is done. @type {Record<string, { wrong: (asked: Fields) => Fault | undefined, act: (scene: DownhillScene, asked: any) => void }>} */
 const REQUESTS = {
-  get: { fits: () => true, act: () => {} },
-  set: { fits: ({ parameters }) => isParameters(parameters, true), act: (scene, { parameters }) => setAttributes(scene, parameters) },
-  restore: { fits: ({ parameters }) => isParameters(parameters, false), act: (scene, { parameters }) => scene.restore(parameters) },
-  experiment: { fits: ({ experiment }) => isFields(experiment), act: (scene, { experiment }) => (scene.experiment = experiment) },
-  step: { fits: ({ count = 1 }) => Number.isInteger(count) && Math.abs(Number(count)) <= MOST_STEPS, act: (scene, { count = 1 }) => scene.step(count) },
-  run: { fits: () => true, act: (scene) => scene.run() },
-  reset: { fits: () => true, act: (scene) => scene.reset() },
+  get: { wrong: () => undefined, act: () => {} },
+  set: { wrong: ({ parameters }) => wrongParameters(parameters, true), act: (scene, { parameters }) => setAttributes(scene, parameters) },
+  restore: { wrong: ({ parameters }) => wrongParameters(parameters, false), act: (scene, { parameters }) => scene.restore(parameters) },
+  experiment: { wrong: ({ experiment }) => wrongExperiment(experiment), act: (scene, { experiment }) => (scene.experiment = experiment) },
+  step: { wrong: ({ count = 1 }) => wrongCount(count), act: (scene, { count = 1 }) => scene.step(count) },
+  run: { wrong: () => undefined, act: (scene) => scene.run() },
+  reset: { wrong: () => undefined, act: (scene) => scene.reset() },
 };
 
-/** Answers the page around, and tells it what its student has changed. @param {DownhillScene} scene @param {(message: object) => void} tell */
-export function answerParent(scene, tell) {
-  const ready = new Promise((resolve) => scene.addEventListener("downhill-ready", resolve, { once: true }));
+/**
+ * Answers the page around, and tells it what its student has changed.
+ * @param {DownhillScene} scene
+ * @param {(message: object) => void} tell
+ * @param {(fault: Fault) => string} sentence says what is wrong with a message
+ */
+export function answerParent(scene, tell, sentence) {
   const allowed = allowedOrigins();
+  /** @type {Promise<unknown>} */
+  let before = new Promise((resolve) => scene.addEventListener("downhill-ready", resolve, { once: true }));
   addEventListener("message", async ({ source, origin, data }) => {
-    if (source !== window.parent || !allowed.includes(origin) || !isRequest(data)) return;
-    await ready;
-    const detail = await answerTo(scene, data);
-    window.parent.postMessage({ source: "downhill", type: "answer", id: data["id"], detail }, origin);
+    if (source !== window.parent || !allowed.includes(origin) || !isFields(data) || data["target"] !== "downhill") return;
+    // Each is answered with the state that it has left, whatever comes right after it.
+    const answer = before.then(() => answerTo(scene, data, sentence));
+    before = answer.catch(() => undefined);
+    const detail = await answer;
+    await drawn();
+    window.parent.postMessage({ source: "downhill", type: "answer", id: isId(data["id"]) ? data["id"] : undefined, detail }, origin);
   });
   const state = whenSettled(() => tell({ source: "downhill", type: "state", detail: { parameters: scene.parameters(true) } }), SETTLED);
   for (const type of ["change", "step", "outcome", "solved"]) scene.addEventListener(`downhill-${type}`, state.request);
@@ -44,42 +51,25 @@ function allowedOrigins() {
   return (named ?? [around]).flatMap((text) => (URL.canParse(text) ? [new URL(text).origin] : []));
 }
 
-/** @param {DownhillScene} scene @param {Fields} asked */
-async function answerTo(scene, asked) {
+/** Does what is asked, and tells how things are then. @param {DownhillScene} scene @param {Fields} asked @param {(fault: Fault) => string} sentence */
+async function answerTo(scene, asked, sentence) {
+  const request = REQUESTS[String(asked["type"])];
+  const fault = wrongMessage(asked, Object.keys(REQUESTS)) ?? request?.wrong(asked);
+  if (fault) return { message: sentence(fault) };
+  /** @type {string[]} */
+  const heard = [];
+  const hear = (/** @type {Event} */ event) => void heard.push(/** @type {CustomEvent} */ (event).detail.message);
+  scene.addEventListener("downhill-error", hear);
   try {
-    REQUESTS[String(asked["type"])]?.act(scene, asked);
+    request?.act(scene, asked);
+    await scene.settled();
   } catch (reason) {
     return { message: reason instanceof Error ? reason.message : String(reason) };
+  } finally {
+    scene.removeEventListener("downhill-error", hear);
   }
-  await drawn();
-  return { parameters: scene.parameters(), changes: scene.parameters(true), experiment: scene.experiment };
-}
-
-/** @param {unknown} data @returns {data is Fields} */
-function isRequest(data) {
-  if (!isFields(data) || data["target"] !== "downhill" || typeof data["type"] !== "string") return false;
-  const { id, type } = data;
-  if (id !== undefined && typeof id !== "number" && !(typeof id === "string" && id.length <= 100)) return false;
-  return Object.hasOwn(REQUESTS, type) && Boolean(REQUESTS[type]?.fits(data)) && isShort(data);
-}
-
-/** @param {unknown} value @returns {value is Fields} */
-function isFields(value) {
-  return typeof value === "object" && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
-}
-
-/** Texts under the names of parameters; `null` takes one back. @param {unknown} parameters @param {boolean} takesBack */
-function isParameters(parameters, takesBack) {
-  return isFields(parameters) && Object.entries(parameters).every(([name, text]) => Object.hasOwn(PARAMETERS, name) && (typeof text === "string" || (takesBack && text === null)));
-}
-
-/** Plain data of a bounded size; cyclic data and large numbers have no JSON. @param {Fields} data */
-function isShort(data) {
-  try {
-    return JSON.stringify(data).length <= LONGEST;
-  } catch {
-    return false;
-  }
+  const state = { parameters: scene.parameters(), changes: scene.parameters(true), experiment: scene.experiment };
+  return heard.length > 0 ? { message: heard.join(" "), ...state } : state;
 }
 
 /** @param {DownhillScene} scene @param {Record<string, string | null>} parameters */
