@@ -35,6 +35,8 @@ test("what is chosen is seen at once, and tag, frame and link say the same", asy
   expect(link.href.startsWith(`${baseURL}index.html?`)).toBe(true);
   expect(Object.fromEntries(link.searchParams)).toEqual(chosen);
   const [tag, frame] = [await result("Tag").inputValue(), await result("Frame").inputValue()];
+  // The policy of this very page would not let it have a style of its own.
+  expect(frame).toContain(' style="border: 0"');
   const read = await page.evaluate(([tag = "", frame = ""]) => {
     const parsed = new DOMParser().parseFromString(`${tag}${frame}`, "text/html");
     const scene = parsed.querySelector("downhill-scene");
@@ -42,10 +44,10 @@ test("what is chosen is seen at once, and tag, frame and link say the same", asy
       attributes: Object.fromEntries([...(scene?.attributes ?? [])].map(({ name, value }) => [name, value])),
       script: parsed.querySelector("script")?.src,
       frame: parsed.querySelector("iframe")?.src,
-      sandbox: parsed.querySelector("iframe")?.getAttribute("sandbox"),
+      ...Object.fromEntries(["sandbox", "allow"].map((name) => [name, parsed.querySelector("iframe")?.getAttribute(name)])),
     };
-  }, [tag, frame]);
-  expect(read).toEqual({ attributes: chosen, script: `${baseURL}downhill.js`, frame: link.href, sandbox: "allow-scripts allow-same-origin allow-downloads" });
+  }, [tag, frame.replace(/ style="[^"]*"/, "")]);
+  expect(read).toEqual({ attributes: chosen, script: `${baseURL}downhill.js`, frame: link.href, sandbox: "allow-scripts allow-same-origin allow-downloads allow-popups", allow: "clipboard-write; fullscreen" });
   await page.getByRole("button", { name: "Copy: Link" }).click();
   await expect(page.locator("#results").getByText("Copied.")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link.href);
@@ -78,6 +80,27 @@ test("what cannot be used is said at its field and left out; the figure's own st
   await form.getByRole("combobox", { name: "Challenge" }).selectOption("one-step");
   await expect(result("Link")).toHaveValue(/scene=practice&challenge=one-step$/);
   await expect(form.getByText("This scene has no controls")).toBeVisible();
+});
+
+test("what has no field of its own is taken over, too, and the frame has room for its figure", { tag: "@desktop" }, async ({ page }) => {
+  const { scene, form, result } = await configurator(page);
+  await form.getByRole("combobox", { name: "Scene" }).selectOption("race");
+  await expect(scene.box).toHaveAttribute("data-scene", "race");
+  await scene.button("All seven").click();
+  await scene.settled();
+  const shown = await scene.experiment();
+  await form.getByRole("button", { name: "Take these from the figure" }).click();
+  await expect(form.getByRole("combobox", { name: "Ready-made set-up" })).not.toHaveValue("");
+  await form.getByRole("textbox", { name: "Further settings" }).fill("scale=log");
+  await expect(result("Link")).toHaveValue(/scale=log/);
+  const link = await result("Link").inputValue();
+  const height = Number((await result("Frame").inputValue()).match(/height="(\d+)"/)?.[1]);
+  await page.goto(link);
+  const again = new Scene(page);
+  await again.opened();
+  expect(await again.experiment()).toEqual(shown);
+  expect(await again.parameters()).toMatchObject({ scene: "race", scale: "log" });
+  expect(await page.evaluate(() => document.body.getBoundingClientRect().height)).toBeLessThanOrEqual(height);
 });
 
 test("everything is chosen by keyboard, and fits the smallest phone", { tag: "@phone" }, async ({ page }) => {

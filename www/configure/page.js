@@ -2,6 +2,7 @@
 
 import { challenges, optimizers, ready, scenes } from "../downhill.js";
 import { element, write } from "../shell/dom.js";
+import { fromQuery, PARAMETERS, toQuery } from "../shell/parameters.js";
 import { controlTable } from "./controls.js";
 import { choice, textField } from "./fields.js";
 import { result } from "./results.js";
@@ -12,7 +13,7 @@ import { wordsFor } from "./words.js";
 const TEXTS = ["loss", "alpha", "beta", "start", "steps", "step", "stop", "batch", "seed"];
 const THEMES = ["light", "dark", "projector"];
 /** Room for the edges of a frame, in CSS pixels, and the steps in which its height is given. */
-const EDGE = 40;
+const EDGE = 80;
 const ROUND = 20;
 const SITE = new URL("./", import.meta.url).href;
 
@@ -43,6 +44,8 @@ class Configurator {
     this.fields = { scene: this.scene, preset: this.preset, challenge: this.challenge };
     for (const name of TEXTS) this.fields[name] = textField(say(name), changed);
     Object.assign(this.fields, { optimizer: this.optimizer, lang: this.language, theme: this.theme });
+    /** What has no field of its own, written as in a link. */
+    this.further = textField(say("further"), changed);
     this.controls = controlTable(say, changed);
     this.said = element("span", { class: "said", role: "status" });
     this.results = { tag: result("tag", say), frame: result("frame", say), link: result("link", say) };
@@ -62,7 +65,7 @@ class Configurator {
     const texts = TEXTS.map((name) => fields[name]?.element);
     const take = element("button", { type: "button", text: say("settings.take"), onclick: () => this.take() });
     const clear = element("button", { type: "button", class: "quiet", text: say("settings.clear"), onclick: () => this.clear() });
-    this.settings = inside("settings", element("p", { class: "hint", text: say("settings.hint") }), element("div", { class: "fields" }, this.optimizer.element, ...texts), element("div", { class: "buttons" }, take, clear, this.said));
+    this.settings = inside("settings", element("p", { class: "hint", text: say("settings.hint") }), element("div", { class: "fields" }, this.optimizer.element, ...texts), this.further.element, element("div", { class: "buttons" }, take, clear, this.said));
     const form = /** @type {HTMLFormElement} */ (document.querySelector("#choices"));
     form.append(this.scene.element, this.preset.element, this.challenge.element, this.settings, inside("look", element("div", { class: "fields" }, this.theme.element, this.language.element)), this.controls.element);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -70,9 +73,9 @@ class Configurator {
     preview.addEventListener("downhill-ready", () => this.opened());
     preview.addEventListener("downhill-error", (event) => {
       const { parameter, message } = /** @type {CustomEvent} */ (event).detail;
-      if (!fields[parameter]) return;
+      if (!Object.hasOwn(PARAMETERS, parameter)) return;
       this.wrong.add(parameter);
-      fields[parameter].complain(message);
+      this.fieldOf(parameter).complain(message);
       this.show();
     });
     preview.append(this.figure);
@@ -85,6 +88,7 @@ class Configurator {
   chosen() {
     const info = this.info();
     for (const name of [...TEXTS, "optimizer", "challenge"]) this.fields[name]?.show("");
+    this.further.show("");
     this.preset.offer([["", this.say("preset.none")], ...(info?.presets ?? []).map(({ id, title }) => /** @type {[string, string]} */ ([id, title]))]);
     this.preset.element.hidden = !info?.presets.length;
     this.challenge.element.hidden = info?.id !== "practice";
@@ -110,10 +114,10 @@ class Configurator {
   /** Puts a choice into force. */
   changed() {
     const parameters = this.parameters();
-    for (const name of [...Object.keys(this.fields), "hide", "lock"]) {
+    for (const name of Object.keys(PARAMETERS)) {
       const text = parameters[name];
       if (text === this.given[name]) continue;
-      this.fields[name]?.complain("");
+      this.fieldOf(name).complain("");
       this.wrong.delete(name);
       if (text === undefined) this.figure.removeAttribute(name);
       else this.figure.setAttribute(name, text);
@@ -126,21 +130,34 @@ class Configurator {
   /** What was changed in the figure goes into the fields. */
   take() {
     const changes = this.figure.parameters(true);
-    for (const name of [...TEXTS, "optimizer"]) if (changes[name] !== undefined) this.fields[name]?.show(changes[name]);
+    const further = fromQuery(this.further.read());
+    for (const [name, text] of Object.entries(changes)) {
+      if (this.fields[name]) this.fields[name].show(text);
+      else further[name] = text;
+    }
+    this.further.show(toQuery(further));
     this.changed();
     write(this.said, this.say("settings.taken"));
   }
 
   clear() {
-    for (const name of [...TEXTS, "optimizer"]) this.fields[name]?.show("");
+    for (const name of [...TEXTS, "optimizer", "preset"]) this.fields[name]?.show("");
+    this.further.show("");
     this.changed();
     write(this.said, this.say("settings.cleared"));
   }
 
   /** What has been chosen, by parameter. @returns {Record<string, string>} */
   parameters() {
-    const texts = { ...Object.fromEntries(Object.entries(this.fields).map(([name, field]) => [name, field.read()])), hide: this.controls.read("hide"), lock: this.controls.read("lock") };
-    return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
+    /** @type {Record<string, string>} */
+    const given = { ...Object.fromEntries(Object.entries(this.fields).map(([name, field]) => [name, field.read()])), hide: this.controls.read("hide"), lock: this.controls.read("lock") };
+    const further = fromQuery(this.further.read());
+    return Object.fromEntries(Object.keys(PARAMETERS).map((name) => [name, given[name] || further[name] || ""]).filter(([, text]) => text !== ""));
+  }
+
+  /** Where a parameter is given. @param {string} name */
+  fieldOf(name) {
+    return this.fields[name] ?? this.further;
   }
 
   info() {

@@ -4,8 +4,10 @@ import { toQuery } from "../shell/parameters.js";
 
 /** @typedef {Record<string, string>} Parameters */
 
-/** What a frame needs to be allowed: scripts, storage of its own, and saved files. */
-const SANDBOX = "allow-scripts allow-same-origin allow-downloads";
+/** What a frame needs to be allowed: scripts, storage of its own, saved files, and links that open in a tab of their own. */
+const SANDBOX = "allow-scripts allow-same-origin allow-downloads allow-popups";
+/** And what it may ask the browser for. */
+const ALLOW = "clipboard-write; fullscreen";
 
 /** @param {Parameters} parameters @param {string} site the address of its folder */
 export const linkOf = (parameters, site) => `${site}index.html?${toQuery(parameters)}`;
@@ -18,7 +20,7 @@ export function tagOf(parameters, site) {
 
 /** @param {Parameters} parameters @param {string} site @param {string} title @param {number} height in CSS pixels */
 export function frameOf(parameters, site, title, height) {
-  return `<iframe src="${escaped(linkOf(parameters, site))}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" sandbox="${SANDBOX}" allow="clipboard-write"></iframe>`;
+  return `<iframe src="${escaped(linkOf(parameters, site))}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" style="border: 0" sandbox="${SANDBOX}" allow="${ALLOW}"></iframe>`;
 }
 
 /** Text as it stands between quotation marks in HTML. @param {string} text */
