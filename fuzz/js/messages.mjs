@@ -87,7 +87,7 @@ async function listener() {
     addEventListener: (/** @type {string} */ _type, /** @type {unknown} */ listener) => (heard = listener),
   });
   const { answerParent } = await import(`data:text/javascript,${encodeURIComponent(await alone())}`);
-  answerParent(/** @type {any} */ (scene), parent.postMessage, ({ field }) => field);
+  answerParent(/** @type {any} */ (scene), parent.postMessage, (/** @type {{ field: string }} */ { field }) => field);
   scene.dispatchEvent(new Event("downhill-ready"));
   return heard;
 }
