@@ -44,6 +44,6 @@ fn build_core() -> Outcome {
 fn copy_kernels(dist: &Path, site: &Path) -> Outcome {
     let entries = fs::read_dir(dist).map_err(|_| "There is no dist/ yet: `cargo xtask build` makes it.")?;
     let files = entries.flatten().map(|entry| entry.path());
-    let kernels = files.filter(|file| file.to_string_lossy().contains("downhill-kernels"));
-    kernels.map(|file| copy(&file, &site.join(file.file_name().unwrap_or_default()))).collect()
+    let mut kernels = files.filter(|file| file.to_string_lossy().contains("downhill-kernels"));
+    kernels.try_for_each(|file| copy(&file, &site.join(file.file_name().unwrap_or_default())))
 }
