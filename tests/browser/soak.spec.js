@@ -1,5 +1,6 @@
 // A long visit: after thousands of interactions the page holds no more memory, nodes or listeners than at its beginning.
 import { expect, test } from "./fixtures.js";
+import { Scene } from "./scene.js";
 import { Storm } from "./storm.js";
 
 /** In each scene, after the warm-up; with `DOWNHILL_SOAK=10000` a visit takes ten minutes at least. */
@@ -9,8 +10,13 @@ const MINUTES = INTERACTIONS >= 10_000 ? 10 : 0;
 const WARM_UP = 1500;
 /** How much larger the heap may be, in bytes. */
 const HEAP = 2 * 2 ** 20;
-/** What lists of different length come to: the last runs, the points of a loss. What stays behind each time would be thousands. WebAssembly's memory never shrinks, so the largest run of the visit decides. @type {Record<string, number>} */
-const SLACK = { nodes: 100, listeners: 20, wasm: 64 * 2 ** 20 };
+/** What lists of different length come to: the last runs, the points of a loss. What stays behind each time would be thousands. @type {Record<string, number>} */
+const SLACK = { nodes: 100, listeners: 20, wasm: 256 * 2 ** 10 };
+/** WebAssembly's memory never shrinks, so the largest runs that readers can ask for come first. @type {Record<string, Record<string, string>>} */
+const LARGEST = {
+  playground: { loss: "himmelblau", steps: "1000000", alpha: "0.0001", marbles: "1,1;2,2;3,3;-1,1;-2,2;-3,3;1,-3" },
+  penguins: { steps: "20000" },
+};
 /** Interactions between two pauses of a long visit. */
 const STRETCH = 100;
 
@@ -51,8 +57,10 @@ for (const id of ["playground", "penguins"]) {
     const storm = new Storm(page, { seed: 1, kind: "patient", python: false });
     await storm.open(`./?scene=${id}`);
     await storm.calm(1);
+    await runLargest(page, LARGEST[id] ?? {});
     await storm.rage(WARM_UP);
     await storm.expectAnswers();
+    await runLargest(page, LARGEST[id] ?? {});
     const before = await weigh(page, browser);
     const begun = Date.now();
     for (let made = 0; made < INTERACTIONS; made += STRETCH) {
@@ -72,6 +80,21 @@ for (const id of ["playground", "penguins"]) {
       expect(more, `more ${what}`).toBeLessThanOrEqual(/** @type {number} */ (SLACK[what]));
     }
   });
+}
+
+/** Has the scene make its largest runs, and gives back what it had. @param {import("@playwright/test").Page} page @param {Record<string, string>} parameters */
+async function runLargest(page, parameters) {
+  const scene = new Scene(page);
+  const had = await scene.root.evaluate((element, names) => names.map((name) => element.getAttribute(name)), Object.keys(parameters));
+  const set = (/** @type {[string, string | null][]} */ pairs) => scene.root.evaluate((element, pairs) => {
+    for (const [name, text] of pairs) if (text === null) element.removeAttribute(name);
+      else element.setAttribute(name, text);
+  }, pairs);
+  await set(Object.entries(parameters));
+  await expect.poll(async () => String((await scene.experiment()).steps)).toBe(parameters["steps"]);
+  await scene.settled();
+  await set(Object.keys(parameters).map((name, index) => [name, had[index] ?? null]));
+  await scene.settled();
 }
 
 /** @param {number[]} sizes */
