@@ -116,6 +116,27 @@ test("pausing a run ends its frames at once, on a whole step", { tag: "@desktop"
   expect(told.point[0]).toBeCloseTo(5 * 0.8 ** told.step, 12);
 });
 
+test("after a time without frames, as in a hidden tab, a run makes up for ten steps at most", { tag: "@desktop" }, async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const { requestAnimationFrame } = window;
+    Object.assign(window, { late: 0 });
+    window.requestAnimationFrame = (callback) => requestAnimationFrame.call(window, (now) => callback(now + /** @type {any} */ (window).late));
+  });
+  const scene = await open("scrubber", { steps: "100000", alpha: "0.000001" });
+  await scene.button("Run").click();
+  const madeUp = await scene.root.evaluate(async (element) => {
+    const step = () => Number(/** @type {import("./scene.js").SceneElement} */ (element).parameters()["step"]);
+    // The player has asked for its frame before, and so comes first in each.
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve(step())));
+    while ((await frame()) === 0);
+    const before = step();
+    Object.assign(window, { late: 60_000 });
+    return Number(await frame()) - before;
+  });
+  expect(madeUp).toBeGreaterThan(0);
+  expect(madeUp).toBeLessThanOrEqual(10);
+});
+
 test("a scene taken away leaves nothing running", { tag: "@desktop" }, async ({ page, open }) => {
   const scene = await open("scrubber");
   await scene.button("Run").click();

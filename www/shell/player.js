@@ -8,8 +8,10 @@ import { unlessLost } from "./core-lost.js";
 const PACE = 6;
 /** Longest a run takes, in seconds. */
 const LONGEST = 6;
-/** Longest stretch made up for at once, in seconds, as after a hidden tab. */
+/** Longest stretch made up for at once, in seconds, where frames are slow. */
 const CATCH_UP = 0.1;
+/** After so many seconds without a frame nobody has been looking, as in a hidden tab: only so many steps are made up for. */
+const UNSEEN = { seconds: 1, steps: 10 };
 
 export class Player {
   /** @param {RunState} model */
@@ -61,9 +63,10 @@ export class Player {
   /** @param {number} now */
   tick(now) {
     const { model } = this;
-    const seconds = Math.min(Math.max((now - this.before) / 1000, 0), CATCH_UP);
+    const seconds = Math.max((now - this.before) / 1000, 0);
     this.before = now;
-    model.go(model.position + seconds * Math.max(PACE, model.last / LONGEST));
+    const steps = Math.min(seconds, CATCH_UP) * Math.max(PACE, model.last / LONGEST);
+    model.go(model.position + (seconds > UNSEEN.seconds ? Math.min(steps, UNSEEN.steps) : steps));
     if (model.position >= model.last) this.pause();
     else this.frame = requestAnimationFrame((later) => unlessLost(() => this.tick(later)));
   }
