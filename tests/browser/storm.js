@@ -119,7 +119,7 @@ export function tally(what) {
         await course();
       } catch (reason) {
         report = await storm.report().catch(() => undefined);
-        console.log(`seed ${seed}: again with DOWNHILL_STORM_SEED=${seed} npx playwright test storm markup --project alone\nslowest: ${report?.slowest}\n${report?.last.join("\n")}`);
+        console.log(`seed ${seed}: again with DOWNHILL_STORM_SEED=${seed} npx playwright test storm markup --project alone --workers 1\nslowest: ${report?.slowest}\n${report?.last.join("\n")}`);
         throw reason;
       } finally {
         report ??= await storm.report().catch(() => undefined);
