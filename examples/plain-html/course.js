@@ -17,11 +17,6 @@ const rate = document.querySelector("#rate");
 const KEPT = "week-3.rate";
 const kept = localStorage.getItem(KEPT);
 if (kept) rate.restore(JSON.parse(kept));
-// What a figure tells before it is ready is what it begins with, and not worth keeping.
-rate.addEventListener("downhill-ready", () => {
-  const keep = () => localStorage.setItem(KEPT, JSON.stringify(rate.parameters(true)));
-  for (const type of ["downhill-change", "downhill-step"]) rate.addEventListener(type, keep);
-}, { once: true });
 
 document.querySelector("#show").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -41,3 +36,8 @@ function show(link) {
   document.querySelector("#shown").replaceChildren(figure);
   answer.textContent = "Here it is.";
 }
+
+// What a figure tells before it is ready is what it begins with, and not worth keeping.
+await rate.settled();
+const keep = () => localStorage.setItem(KEPT, JSON.stringify(rate.parameters(true)));
+for (const type of ["downhill-change", "downhill-step"]) rate.addEventListener(type, keep);

@@ -35,6 +35,8 @@ test("a course page hears its figures, shows a student's link, and brings back w
   await page.goto(address);
   const [rate, race, exercise] = [new Scene(page, "#rate"), new Scene(page, "#race"), new Scene(page, "#exercise")];
   await rate.opened();
+  // The page keeps what happens from then on.
+  await page.evaluate(() => /** @type {import("./scene.js").SceneElement} */ (document.querySelector("#rate")).settled());
   await rate.type(rate.exactRate, "1.1");
   await expect(page.locator("#log")).toContainText("rate: diverged");
   await rate.button("Copy link").click();
@@ -47,11 +49,11 @@ test("a course page hears its figures, shows a student's link, and brings back w
   await expect(exercise.root.locator(".challenge")).toBeVisible();
   await page.reload();
   await rate.opened();
-  expect((await rate.experiment()).optimizer.learningRate).toBe(1.1);
+  await expect.poll(rateOf(rate)).toBe(1.1);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
   await rate.opened();
-  expect((await rate.experiment()).optimizer.learningRate).not.toBe(1.1);
+  expect(await rateOf(rate)()).not.toBe(1.1);
   const field = page.getByLabel("A link that a figure has given you");
   await field.fill("javascript:alert(1)");
   await field.press("Enter");
@@ -60,8 +62,11 @@ test("a course page hears its figures, shows a student's link, and brings back w
   await field.press("Enter");
   const shown = new Scene(page, "#shown downhill-scene");
   await shown.opened();
-  expect((await shown.experiment()).optimizer.learningRate).toBe(1.1);
+  await expect.poll(rateOf(shown)).toBe(1.1);
 });
+
+/** @param {Scene} scene */
+const rateOf = (scene) => async () => (await scene.experiment()).optimizer.learningRate;
 
 test("a page round a frame gives it its height, sets it and hears how it ended", { tag: "@desktop" }, async ({ page, examples }) => {
   await page.goto(`${examples}plain-html/frame.html`);

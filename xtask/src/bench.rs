@@ -24,7 +24,7 @@ pub fn bench(runs: Runs) -> Outcome {
     if runs == Runs::Few {
         bench.arg("--check");
     }
-    run(bench.env("DOWNHILL_CHROMIUM", browser()?.chromium))
+    run(bench.env("DOWNHILL_CHROMIUM", browser()?.whole))
 }
 
 /// Builds `examples/yardstick.rs`, which the times are held against, natively and for the browser.

@@ -84,7 +84,7 @@ fn cargo(arguments: &[&str]) -> Outcome {
 
 /// Runs the browser tests of some of the projects of playwright.config.js.
 fn pages(browser: &Browser, projects: &[&str]) -> Outcome {
-    run(command("playwright", &["test"]).args(projects).env("DOWNHILL_CHROMIUM", &browser.chromium))
+    run(command("playwright", &["test"]).args(projects).env("DOWNHILL_CHROMIUM", &browser.pages))
 }
 
 /// Runs `tests/bindings.rs` and `tests/bits.rs` in headless Chromium; webdriver.json holds the browser's options.
