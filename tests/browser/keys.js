@@ -51,8 +51,11 @@ export class Keys {
   /** What was not there yet when the focus went by: waits for it and goes back to before it. @param {Place} place */
   async #turnBack({ host, content }) {
     await this.page.locator(host).locator(content).waitFor();
-    do await this.press("Shift+Tab");
-    while (!(await this.page.evaluate(isBefore, host)));
+    do {
+      // What came late may have an editor, too.
+      if ((await this.focused()).role === "editor") await this.press("Escape");
+      await this.press("Shift+Tab");
+    } while (!(await this.page.evaluate(isBefore, host)));
     return this.focused();
   }
 
