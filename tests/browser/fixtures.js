@@ -56,7 +56,7 @@ function complaintsOf(context, home) {
     // Everything that a page says is unasked for, whatever its kind.
     complaints.push(`console ${message.type()}: ${message.text()}`);
   });
-  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().stack ?? error.error()}`));
+  context.on("weberror", (error) => complaints.push(`uncaught: ${error.error().stack || error.error()}`));
   context.on("dialog", (dialog) => {
     complaints.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();

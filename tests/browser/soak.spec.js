@@ -15,7 +15,7 @@ const SLACK = { nodes: 100, listeners: 20, wasm: 256 * 2 ** 10 };
 /** WebAssembly's memory never shrinks, so the largest runs that readers can ask for come first. @type {Record<string, Record<string, string>>} */
 const LARGEST = {
   playground: { loss: "himmelblau", steps: "1000000", alpha: "0.0001", marbles: "1,1;2,2;3,3;-1,1;-2,2;-3,3;1,-3" },
-  penguins: { steps: "20000" },
+  penguins: { steps: "300000" },
 };
 /** Interactions between two pauses of a long visit. */
 const STRETCH = 100;

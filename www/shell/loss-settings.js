@@ -51,6 +51,8 @@ export function settingFields(context, wanted) {
 export function putSetting({ model, player }, name, value) {
   player.pause();
   const { experiment } = model;
+  // Until the page is drawn anew, the fields are still those of the loss before.
+  if (!entryOf(experiment.loss)?.settings.some((setting) => setting.name === name)) return undefined;
   const loss = /** @type {any} */ ({ ...experiment.loss, [name]: value });
   return name === "standardize" ? model.change({ loss, start: sameLine(experiment, loss) }) : model.change({ loss });
 }

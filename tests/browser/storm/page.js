@@ -44,13 +44,21 @@ function begin(forecast) {
 /** Makes so many events, a burst in each animation frame. @param {number} count @returns {Promise<void>} */
 function blow(count) {
   const until = made + count;
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     const burst = () => {
+      try {
+        if (gust()) requestAnimationFrame(burst);
+        else done();
+      } catch (reason) {
+        failed(reason);
+      }
+    };
+    /** Whether more is to come. */
+    const gust = () => {
       const begun = performance.now();
       storm?.targets.measure();
       for (let one = 0; one < BURST && made < until && performance.now() - begun < FRAME; one += 1) event();
-      if (made < until) requestAnimationFrame(burst);
-      else done();
+      return made < until;
     };
     requestAnimationFrame(burst);
   });

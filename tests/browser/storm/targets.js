@@ -31,9 +31,12 @@ export class Targets {
 
   /** Looks again: what is on the page changes. */
   find() {
+    const before = this.scenes;
     this.lists.clear();
     this.scenes = [];
     this.walk(document);
+    // The only scene may just be taken out, to be put back in the next frame.
+    if (this.scenes.length === 0) this.scenes = before;
   }
 
   /** @param {Document | ShadowRoot} root */
