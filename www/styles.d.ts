@@ -32,6 +32,11 @@ declare module "*labels.json?first" {
   export default labels;
 }
 
+declare module "*labels.json?export" {
+  const labels: Record<string, string>;
+  export default labels;
+}
+
 declare module "*labels.json?later" {
   const labels: Record<string, string>;
   export default labels;

@@ -44,14 +44,18 @@ const courseParts = {
 /** What the keys begin with of words that nothing needs before `later.js` has come. */
 const LATER_WORDS = new Set([
   "arithmetic", "basins", "batches", "budget", "comparison", "compass", "data", "drops", "expected", "export", "fate", "history", "loss", "lost",
-  "measurements", "network", "option", "preset", "python", "ranking", "readout", "regimes", "scaling", "signs", "slope", "stop", "table", "todo",
+  "measurements", "network", "option", "preset", "ranking", "readout", "regimes", "scaling", "signs", "slope", "stop", "table", "todo",
   "trails", "tune", "votes",
 ]);
 
-/** Whether a word may come later; the first figure has presets, too. @param {string} key */
-const comesLater = (key) => LATER_WORDS.has(key.split(".")[0]) && !key.startsWith("preset.surface.");
+/** Which part a word comes with: only saved programs say those of `python`; the first figure has presets, too. @param {string} key */
+function partOfWord(key) {
+  const begins = key.split(".")[0];
+  if (begins === "python" || key.startsWith("export.csv.")) return "export";
+  return LATER_WORDS.has(begins) && !key.startsWith("preset.surface.") ? "later" : "first";
+}
 
-/** `labels.json?first` is what the first figure may say, `labels.json?later` the rest. */
+/** `labels.json?first` is what the first figure may say, `labels.json?export` what stands in saved files, `labels.json?later` the rest. */
 const words = {
   name: "words",
   setup(build) {
@@ -61,7 +65,7 @@ const words = {
     });
     build.onLoad({ filter: /./, namespace: "words" }, async ({ path, suffix }) => {
       const labels = Object.entries(JSON.parse(await readFile(path, "utf8")));
-      const chosen = labels.filter(([key]) => comesLater(key) === (suffix === "?later"));
+      const chosen = labels.filter(([key]) => suffix === `?${partOfWord(key)}`);
       return { contents: JSON.stringify(Object.fromEntries(chosen)), loader: "json", watchFiles: [path] };
     });
   },

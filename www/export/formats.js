@@ -1,9 +1,13 @@
 // What each kind of file is made of, from the state of a scene; loaded when somebody saves for the first time.
 
+import labels from "../text/en/labels.json?export";
+import { addEnglish } from "../shell/labels.js";
 import { expressionPostfix } from "../shell/core.js";
 import { entryOf, formulaOf, wordsForAxes } from "../shell/names.js";
 import { csvOf } from "./csv.js";
 import { pythonProgram } from "./python-program.js";
+
+addEnglish(labels);
 
 /** @typedef {import("../shell/types.js").Context} Context */
 

@@ -3,7 +3,7 @@ import { askedForBy, brotli, nameOf, watched } from "../weights.mjs";
 
 const CORE = "downhill-core_bg.wasm";
 /** What is asked for when the first figure stands. */
-const LATER = /^(downhill-)?later\b/;
+const LATER = /^(downhill-)?later[-_]/;
 /** What comes when the map of starts or the network is looked at. A browser takes one of the two variants; this is the larger one. */
 const KERNELS = ["kernels-worker.js", "downhill-kernels.js", "downhill-kernels-plain_bg.wasm"];
 const DIGITS = /digits/;
