@@ -21,25 +21,23 @@ const styleAsText = {
   },
 };
 
-/**
- * `course.json?challenges,cards` is only these parts of the course, so that no script carries what it does not use;
- * `course.json?challenges:id:xp` is only these fields of the rows of a part.
- */
-const courseParts = {
-  name: "course-parts",
+/** `<file>.json?part` is only what `choose` takes of the file, so that no script carries what it does not use. @param {string} file @param {(whole: any, part: string) => object} choose */
+const partOfFile = (file, choose) => ({
+  name: file,
   setup(build) {
-    build.onResolve({ filter: /\/course\.json\?/ }, ({ path, resolveDir }) => {
-      const [file, parts] = path.split("?");
-      return { path: join(resolveDir, file), suffix: `?${parts}`, namespace: "course" };
+    build.onResolve({ filter: new RegExp(`/${file}\\.json\\?`) }, ({ path, resolveDir }) => {
+      const [name, part] = path.split("?");
+      return { path: join(resolveDir, name), suffix: `?${part}`, namespace: file };
     });
-    build.onLoad({ filter: /./, namespace: "course" }, async ({ path, suffix }) => {
-      const course = JSON.parse(await readFile(path, "utf8"));
-      const wanted = suffix.slice(1).split(",");
-      const contents = JSON.stringify(Object.fromEntries(wanted.map((part) => partOf(course, part))));
-      return { contents, loader: "json", watchFiles: [path] };
+    build.onLoad({ filter: /./, namespace: file }, async ({ path, suffix }) => {
+      const whole = JSON.parse(await readFile(path, "utf8"));
+      return { contents: JSON.stringify(choose(whole, suffix.slice(1))), loader: "json", watchFiles: [path] };
     });
   },
-};
+});
+
+/** `course.json?challenges,cards` is only these parts of the course; `course.json?challenges:id:xp` is only these fields of the rows of a part. */
+const courseParts = partOfFile("course", (course, parts) => Object.fromEntries(parts.split(",").map((part) => partOf(course, part))));
 
 /** What the keys begin with of words that nothing needs before `later.js` has come. */
 const LATER_WORDS = new Set([
@@ -56,20 +54,7 @@ function partOfWord(key) {
 }
 
 /** `labels.json?first` is what the first figure may say, `labels.json?export` what stands in saved files, `labels.json?later` the rest. */
-const words = {
-  name: "words",
-  setup(build) {
-    build.onResolve({ filter: /\/labels\.json\?/ }, ({ path, resolveDir }) => {
-      const [file, part] = path.split("?");
-      return { path: join(resolveDir, file), suffix: `?${part}`, namespace: "words" };
-    });
-    build.onLoad({ filter: /./, namespace: "words" }, async ({ path, suffix }) => {
-      const labels = Object.entries(JSON.parse(await readFile(path, "utf8")));
-      const chosen = labels.filter(([key]) => suffix === `?${partOfWord(key)}`);
-      return { contents: JSON.stringify(Object.fromEntries(chosen)), loader: "json", watchFiles: [path] };
-    });
-  },
-};
+const words = partOfFile("labels", (labels, part) => Object.fromEntries(Object.entries(labels).filter(([key]) => partOfWord(key) === part)));
 
 /** A part of the course by its name, and the names of fields if only these are wanted. */
 function partOf(course, wanted) {

@@ -1,5 +1,5 @@
 // Markup, addresses and strange characters wherever a text can get in: they stay text, and the page answers afterwards.
-import { expect, test } from "./fixtures.js";
+import { test } from "./fixtures.js";
 import { Storm, asked, tally } from "./storm.js";
 import { VALUES } from "./storm/host.js";
 import { Random } from "./storm/random.js";
@@ -28,12 +28,7 @@ PLACES.forEach(({ scene, figures }, place) => {
     const saved = { "downhill.progress": savedWith(hostile(random)), "downhill.progress.copy": hostile(random), "downhill.theme": hostile(random) };
     await storm.open(`./?${query}#${parameters(150)}`, saved);
     await storm.calm(figures);
-    await total.watched(storm, async () => {
-      await storm.rage(count);
-      await storm.expectNoDamage();
-      await storm.expectAnswers();
-      expect(complaints, "the page complains").toEqual([]);
-    });
+    await total.watched(storm, () => storm.pass(count, complaints));
   });
 });
 

@@ -94,6 +94,14 @@ export class Storm {
     expect(await this.page.evaluate(() => "here" in window), "it is still the page that was opened").toBe(true);
   }
 
+  /** Rages, and fails with any damage, or if the page does not answer afterwards or has complained. @param {number} count events in all @param {string[]} complaints */
+  async pass(count, complaints) {
+    await this.rage(count);
+    await this.expectNoDamage();
+    await this.expectAnswers();
+    expect(complaints, "the page complains").toEqual([]);
+  }
+
   /** Fails unless every scene, put back as it was opened, steps and shows its figures. */
   async expectAnswers() {
     /** @type {import("./storm/revive.js").Revived[]} */
