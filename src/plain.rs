@@ -123,7 +123,7 @@ impl Plain {
         rows.ok_or_else(|| Fault::new(field, self, Accepted::Rows { most, limit, labels }))
     }
 
-    /// A list of `fewest` to `most` finite numbers, each at most `limit` in size.
+    /// A list of `fewest` to `most` finite numbers, each at most `limit` in size; of any numbers if that is infinite.
     ///
     /// # Errors
     /// A fault of `field` if this is no such list.
@@ -141,7 +141,7 @@ impl Plain {
         items
             .iter()
             .map(|item| match item {
-                Plain::Number(value) if value.abs() <= limit => Ok(*value),
+                Plain::Number(value) if limit == f64::INFINITY || value.abs() <= limit => Ok(*value),
                 _ => Err(fault()),
             })
             .collect()

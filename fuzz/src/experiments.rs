@@ -16,7 +16,7 @@ use crate::panels::{self, Shown};
 use crate::wild::{self, MOST_STEPS};
 
 /// Most single samples that a run may look at: ten thousand samples, ten thousand times, take their time.
-const MOST_LOOKS: usize = 200_000;
+const MOST_LOOKS: usize = 100_000;
 
 /// The bytes are what to show and the experiment.
 pub fn fuzz(bytes: &[u8]) {

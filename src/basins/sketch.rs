@@ -47,19 +47,16 @@ impl Map {
     /// Puts in doubt whatever differs from a neighbour.
     fn doubt(&mut self) {
         let Map { width, ends, looks, doubted, .. } = self;
-        let mut compare = |a: usize, b: usize| {
-            if ends[a] != ends[b] || looks[a].abs_diff(looks[b]) > 2 {
-                doubted[a] = true;
-                doubted[b] = true;
+        let mut differs = vec![false; ends.len()];
+        for distance in [1, *width] {
+            let beside = ends.iter().zip(&ends[distance..]).zip(looks.iter().zip(&looks[distance..]));
+            // Row after row, the last of one is no neighbour of the first of the next, but harmless in doubt.
+            for (differs, ((end, other), (look, later))) in differs.iter_mut().zip(beside) {
+                *differs = (end != other) | (look.abs_diff(*later) > 2);
             }
-        };
-        for row in (0..ends.len()).step_by(*width) {
-            for at in row + 1..row + *width {
-                compare(at - 1, at);
-            }
-            for at in (row..row + *width).filter(|_| row > 0) {
-                compare(at - *width, at);
-            }
+            let pairs = ends.len() - distance;
+            doubted.iter_mut().zip(&differs[..pairs]).for_each(|(doubted, differs)| *doubted |= differs);
+            doubted[distance..].iter_mut().zip(&differs[..pairs]).for_each(|(doubted, differs)| *doubted |= differs);
         }
     }
 

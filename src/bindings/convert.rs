@@ -35,7 +35,6 @@ pub(super) fn experiment(value: JsValue) -> Result<Experiment, JsValue> {
 /// # Errors
 /// A fault naming the part of the state that is missing or no number.
 pub(super) fn state(given: &Plain) -> Result<State, Fault> {
-    const ANY: f64 = f64::MAX;
     let field = |name: &str| given.get(name).unwrap_or(&Plain::Null);
     let missing = Plain::List(Vec::new());
     let buffers = match field("memory").get("buffers").unwrap_or(&missing) {
@@ -44,12 +43,12 @@ pub(super) fn state(given: &Plain) -> Result<State, Fault> {
     };
     Ok(State {
         step: field("step").whole("state.step", 0, crate::trajectory::MOST_STEPS)?,
-        point: field("point").numbers("state.point", 1, usize::MAX, ANY)?,
+        point: field("point").numbers("state.point", 1, usize::MAX, f64::MAX)?,
         loss: 0.0,
         gradient: Vec::new(),
         buffers: buffers
             .iter()
-            .map(|buffer| buffer.numbers("state.memory.buffers", 1, usize::MAX, ANY))
+            .map(|buffer| buffer.numbers("state.memory.buffers", 1, usize::MAX, f64::INFINITY))
             .collect::<Result<_, _>>()?,
     })
 }

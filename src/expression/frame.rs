@@ -13,6 +13,10 @@ const SAMPLES: usize = 6;
 /// A larger value is not worth seeing: it would flatten everything else.
 const TALLEST: f64 = 1e12;
 
+/// Most instructions that are run to find the frame. Ninety of them are tried in all nine ways along two axes; of a longer program
+/// that is nowhere worth seeing fewer frames are tried, for whoever types must not wait.
+const MOST_INSTRUCTIONS: usize = 262_144;
+
 /// Most variables a typed function has.
 const AXES: usize = 2;
 
@@ -21,7 +25,8 @@ const AXES: usize = 2;
 /// The frame is [−6, 6], or [−4, 4]² in two variables, if the function is finite and below 1e12 on at least three
 /// quarters of a grid of samples there. Otherwise each axis tries, in this order, its right half, its left half, the
 /// middle half, [−1, 1], [0, 1], [−1, 0], and four times as far to the right and to the left; the first that passes is
-/// taken, or the best if none does.
+/// taken, or the best if none does. A program of more than some ninety instructions may be too long for all of them, see
+/// [`MOST_INSTRUCTIONS`].
 pub fn best_frame(program: &Program, dimension: usize) -> Frame {
     let axes = dimension.clamp(1, AXES);
     let h = HALF_WIDTH[axes - 1];
@@ -38,7 +43,8 @@ pub fn best_frame(program: &Program, dimension: usize) -> Frame {
     ];
     let samples = SAMPLES.pow(axes as u32);
     let mut best = ([intervals[0]; AXES], 0);
-    for choice in choices(intervals.len(), axes) {
+    let affordable = MOST_INSTRUCTIONS / (samples * program.code().len().max(1));
+    for choice in choices(intervals.len(), axes).take(affordable.max(1)) {
         let frame = choice.map(|index| intervals[index]);
         let seen = (0..samples).filter(|&index| worth_seeing(program, &frame[..axes], index)).count();
         if 4 * seen >= 3 * samples {

@@ -142,3 +142,19 @@ fn a_run_taken_step_by_step_through_plain_states_is_the_same_to_the_bit() {
         assert_eq!(state.point, whole.point(step));
     }
 }
+
+#[test]
+fn a_sum_of_squares_that_has_become_infinite_is_taken_back() {
+    let plain = json!({
+        "loss": { "expression": "1e200 x" }, "optimizer": { "name": "adagrad", "learningRate": 0.1 }, "start": [1], "steps": 5,
+    });
+    let experiment = Experiment::from_plain(&serde_json::from_value(plain).unwrap()).unwrap();
+    let mut first = Walker::new(&experiment).unwrap();
+    assert!(first.advance());
+    assert_eq!(first.state().buffers, [[f64::INFINITY]]);
+    let mut second = Walker::resume(&experiment, first.state()).unwrap();
+    assert!(second.advance());
+    assert_eq!(second.point(), run(&experiment).unwrap().point(2));
+    let outside = State { point: vec![f64::INFINITY], ..first.state() };
+    assert_eq!(Walker::resume(&experiment, outside).err().unwrap().field, "state.point");
+}

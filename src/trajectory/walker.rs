@@ -53,19 +53,21 @@ impl Walker {
         Ok(walker)
     }
 
-    /// Goes on from `state`, which must come from the same experiment.
+    /// Goes on from `state`, which must come from the same experiment. What an optimizer remembers may be any number: a sum of
+    /// squares beyond 1e308 is infinite, and the point stands still or moves on.
     ///
     /// # Errors
     /// A fault naming the part of the state whose length does not fit the experiment.
     pub fn resume(experiment: &Experiment, state: State) -> Result<Self, Fault> {
         let mut walker = Walker::new(experiment)?;
         let n = walker.point.len();
-        let fits = |field: &str, values: &Vec<f64>| {
-            let accepted = Accepted::Numbers { fewest: n, most: n, lowest: f64::MIN, highest: f64::MAX };
-            let fits = values.len() == n && values.iter().all(|value| value.is_finite());
-            if fits { Ok(()) } else { Err(Fault::new(format!("state.{field}"), values.len(), accepted)) }
+        let fault = |field: &str, values: &[f64], highest: f64| {
+            let accepted = Accepted::Numbers { fewest: n, most: n, lowest: -highest, highest };
+            Fault::new(format!("state.{field}"), values.len(), accepted)
         };
-        fits("point", &state.point)?;
+        if state.point.len() != n || !state.point.iter().all(|value| value.is_finite()) {
+            return Err(fault("point", &state.point, f64::MAX));
+        }
         let buffers = walker.memory.buffers.len();
         if state.buffers.len() != buffers {
             let count = buffers as f64;
@@ -73,8 +75,8 @@ impl Walker {
             let given = state.buffers.len();
             return Err(Fault::new("state.memory.buffers.length", given, accepted));
         }
-        for buffer in &state.buffers {
-            fits("memory.buffers", buffer)?;
+        if let Some(buffer) = state.buffers.iter().find(|buffer| buffer.len() != n) {
+            return Err(fault("memory.buffers", buffer, f64::INFINITY));
         }
         walker.memory.updates = state.step;
         walker.memory.buffers = state.buffers;
