@@ -2,55 +2,35 @@
 import { expect, test } from "./fixtures.js";
 import { scenes } from "./course.js";
 
-const THEMES = ["light", "dark", "projector"];
-
-/** @param {import("@playwright/test").Page} page @param {string} theme */
-async function wear(page, theme) {
-  await page.evaluate((theme) => (document.documentElement.dataset["theme"] = theme), theme);
-}
-
-// Colours fade from one theme to the next where motion is welcome; axe would measure in between.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 for (const { id } of scenes) {
-  test(`axe finds nothing in “${id}”, in any theme`, async ({ page, open, expectAccessible }) => {
+  test(`axe finds nothing in “${id}”, in any theme`, async ({ open, expectAccessibleInEveryTheme }) => {
     await open(id);
-    for (const theme of THEMES) {
-      await wear(page, theme);
-      await expectAccessible();
-    }
+    await expectAccessibleInEveryTheme();
   });
 }
 
-test("axe finds nothing in the whole lesson, in any theme", async ({ page, expectAccessible }) => {
+test("axe finds nothing in the whole lesson, in any theme", async ({ page, expectAccessibleInEveryTheme }) => {
   test.slow();
   await page.goto("./");
   await expect(page.locator("downhill-scene .scene").last()).toBeAttached();
-  for (const theme of THEMES) {
-    await wear(page, theme);
-    await expectAccessible();
-  }
+  await expectAccessibleInEveryTheme();
 });
 
-test("axe finds nothing where something is wrong: bad parameters, bad fields, divergence, many marbles", { tag: "@desktop" }, async ({ page, open, expectAccessible }) => {
+test("axe finds nothing where something is wrong: bad parameters, bad fields, divergence, many marbles", { tag: "@desktop" }, async ({ open, expectAccessibleInEveryTheme }) => {
   const scene = await open("playground", { alpha: "fast", loss: "x +", start: "1,2,3" });
   await scene.type(scene.field("After so many steps"), "many");
   await scene.type(scene.exactRate, "1000");
   await expect(scene.halve).toBeVisible();
-  for (const theme of THEMES) {
-    await wear(page, theme);
-    await expectAccessible();
-  }
+  await expectAccessibleInEveryTheme();
   const surface = await open("surface");
   for (const x of ["-3", "3", "1"]) {
     await surface.type(surface.field("x"), x);
     await surface.button("Release").click();
   }
   await expect(surface.root.locator(".marbles li")).toHaveCount(3);
-  for (const theme of THEMES) {
-    await wear(page, theme);
-    await expectAccessible();
-  }
+  await expectAccessibleInEveryTheme();
 });
 
 for (const { id, panels } of scenes) {

@@ -7,6 +7,7 @@ import { Scene } from "./scene.js";
  * @typedef {object} Fixtures
  * @property {string[]} complaints what the pages have complained about so far; a test that provokes one on purpose takes it out
  * @property {(within?: string) => Promise<void>} expectAccessible fails with what axe finds in the page, or in one part of it
+ * @property {(within?: string) => Promise<void>} expectAccessibleInEveryTheme the same in all themes, one after the other; from then on motion is reduced
  * @property {(id: string, parameters?: Record<string, string>, hash?: Record<string, string>) => Promise<Scene>} open one scene alone, by its address
  */
 
@@ -27,6 +28,17 @@ export const test = base.extend(
         await page.evaluate(axe.source);
         const found = await page.evaluate(accessibilityFaults, within);
         expect(found, "axe finds").toEqual([]);
+      });
+    },
+
+    expectAccessibleInEveryTheme: async ({ page, expectAccessible }, use) => {
+      await use(async (within) => {
+        // Colours fade from one theme to the next where motion is welcome; axe would measure in between.
+        await page.emulateMedia({ reducedMotion: "reduce" });
+        for (const theme of ["light", "dark", "projector"]) {
+          await page.evaluate((theme) => (document.documentElement.dataset["theme"] = theme), theme);
+          await expectAccessible(within);
+        }
       });
     },
 

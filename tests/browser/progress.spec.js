@@ -160,7 +160,7 @@ test("before the first figure stands nothing of progress is fetched", { tag: "@d
   expect(asked.some((path) => path.endsWith("/progress.json"))).toBe(true);
 });
 
-test("the printed summary holds name, marks, points, date and a code that the command checks", { tag: "@desktop" }, async ({ page, expectAccessible }) => {
+test("the printed summary holds name, marks, points, date and a code that the command checks", { tag: "@desktop" }, async ({ page, expectAccessibleInEveryTheme }) => {
   const solved = challenges.filter(({ section }, k) => section === BUSY || k % 2 === 0);
   const xp = solved.reduce((sum, one) => sum + one.xp, 0);
   const panel = await openPanel(page, saved(solved));
@@ -174,10 +174,7 @@ test("the printed summary holds name, marks, points, date and a code that the co
   await expect(panel.summary).toContainText(`${solved.length} of ${challenges.length} challenges solved, ${xp} XP.`);
   await expect(panel.summary).toContainText("No score was sent anywhere.");
   await expect(panel.summary.getByRole("row", { name: /all solved/ }).first()).toBeVisible();
-  for (const theme of ["light", "dark", "projector"]) {
-    await page.evaluate((theme) => (document.documentElement.dataset["theme"] = theme), theme);
-    await expectAccessible();
-  }
+  await expectAccessibleInEveryTheme();
   const code = (await panel.summary.locator("code").textContent()) ?? "";
   const check = (/** @type {string} */ name, /** @type {string} */ code) => promisify(execFile)("cargo", ["xtask", "check-code", name, code]);
   const { stdout } = await check("zoe lovelace", code.toLowerCase());

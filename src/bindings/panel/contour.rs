@@ -1,7 +1,8 @@
 //! The contours of a loss of two parameters, on their canvases.
 
 use super::flat::{self, Ground};
-use super::{Record, Sheet, Shown, View, samples};
+use super::{Sheet, Shown, View, samples};
+use crate::bindings::simulation::Record;
 use crate::plots::{Marks, Plane, contour};
 
 /// Contours with the runs that cross them.

@@ -1,11 +1,18 @@
 //! The look of a plot, read from what the page hands in.
 
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::super::convert::plain;
 use super::super::screen::UNITS;
 use crate::plain::Plain;
 use crate::plots::style::{Look, Rgb, Words};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(typescript_type = "Look")]
+    pub type LookObject;
+}
 
 /// Smallest and largest type that is drawn, in CSS pixels.
 const TYPE_SIZES: [f64; 2] = [6.0, 64.0];
