@@ -3,6 +3,7 @@
 import styles from "../css/code.css";
 import { data } from "../shell/assets.js";
 import { element, freshId, mark, write } from "../shell/dom.js";
+import { oncePerFrame } from "../shell/frames.js";
 import { addSheet } from "../shell/sheets.js";
 import { copyButton } from "./copy.js";
 import { Links } from "./links.js";
@@ -48,8 +49,19 @@ export function open({ scene, words }) {
     meaning, choice.element,
     element("div", { class: "programs" }, ...shown.map(({ panel }) => panel)),
     element("div", { hidden: true }, ...[...chips, ...patches].map((handle) => description(handle, patches, words))));
-  const room = new ResizeObserver(([entry]) => choice.fit(entry?.borderBoxSize[0]?.inlineSize ?? 0));
-  return { element: root, start: () => room.observe(root), close: () => room.disconnect() };
+  const fit = () => choice.fit(root.offsetWidth);
+  // Tabs instead of columns make it another height, which an observer must not do to what it observes: the next frame does.
+  const refit = oncePerFrame(fit);
+  const room = new ResizeObserver(refit.request);
+  const start = () => {
+    fit();
+    room.observe(root);
+  };
+  const close = () => {
+    room.disconnect();
+    refit.cancel();
+  };
+  return { element: root, start, close };
 }
 
 /** @param {import("./types.js").Program} program @param {Code} all @param {Words} words */

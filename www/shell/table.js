@@ -27,6 +27,8 @@ export function table(context) {
   let stale = true;
 
   const build = () => {
+    // A folded table tells a moment later that it has been opened; by then the scene may have been closed.
+    if (model.runs.length === 0) return;
     stale = false;
     const { simulation, experiment } = model.main;
     const { from, to } = stretch(model.step, simulation.steps);
@@ -53,7 +55,7 @@ export function table(context) {
     mark(row, "aria-current", "step");
     show(/** @type {HTMLElement} */ (row), scroller);
   };
-  const later = whenSettled(() => model.runs.length > 0 && build(), 150);
+  const later = whenSettled(build, 150);
   listen(box, "toggle", () => box.open && stale && build());
 
   /** @param {import("./types.js").Changes} changes */

@@ -11,7 +11,7 @@ export class Watch {
     this.longestTask = 0;
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) => this.fault(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber}`));
     // What is thrown and no Error is told by nobody else.
-    addEventListener("error", ({ error }) => error instanceof Error || this.fault(`thrown: ${JSON.stringify(error)}`));
+    addEventListener("error", ({ error, message }) => error instanceof Error || this.fault(`thrown: ${JSON.stringify(error)} (${message})`));
     addEventListener("unhandledrejection", ({ reason }) => reason instanceof Error || this.fault(`rejected: ${JSON.stringify(reason)}`));
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) this.longestTask = Math.max(this.longestTask, duration);
