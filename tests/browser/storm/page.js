@@ -1,6 +1,7 @@
 // Runs in the page from before its own scripts: makes storms of events, and keeps the last of them for the report.
 import { ANYTHING, PATIENT, TEXTS } from "./kinds.js";
 import { VALUES } from "./host.js";
+import { letGo } from "./pointers.js";
 import { Random } from "./random.js";
 import { remember, revive } from "./revive.js";
 import { Targets, nameOf } from "./targets.js";
@@ -89,7 +90,14 @@ function look({ targets }) {
 Object.assign(window, {
   storm: {
     begin, blow,
-    revive: () => revive(opened),
+    revive: async () => {
+      const revived = await revive(opened);
+      // What has gone meanwhile is not held any longer.
+      letGo();
+      if (storm) look(storm);
+      storm?.targets.measure();
+      return revived;
+    },
     /** What there is to report. */
     report: () => ({ made, last, faults: watch.faults, longestTask: Math.round(watch.longestTask), slowest: `${Math.round(slowest.took)} ms: ${slowest.told}` }),
   },

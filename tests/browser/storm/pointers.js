@@ -12,6 +12,9 @@ const KINDS = /** @type {const} */ ([
 /** What each pointer went down on last; it stays with that most of the time. @type {Map<number, Element>} */
 const held = new Map();
 
+/** Every pointer lets go of what it went down on. */
+export const letGo = () => held.clear();
+
 /** @param {Storm} storm */
 export function pointer({ random, targets }) {
   const [pointerType, pointerId] = /** @type {[string, number]} */ (random.pick(POINTERS));
