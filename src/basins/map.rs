@@ -4,7 +4,8 @@
 //! is in doubt is decided in double precision by the run itself: where a neighbour ended elsewhere or took another time, a
 //! sample of the others, and last what came to no end. A start that turns out different puts its neighbours in doubt.
 
-use super::ending::{ELSEWHERE, FLOWN, ending, trap_of};
+use super::ending::{ELSEWHERE, ending};
+use super::follower::{Follower, Pace};
 use super::{Trap, traps};
 use crate::fault::Fault;
 use crate::losses::{Frame, Loss};
@@ -18,6 +19,9 @@ const LOOKS: usize = 250;
 
 /// Traps that can be looked at for each update without making it dear.
 const TRAPS_PER_UPDATE: usize = 4;
+
+/// Runs that are followed in turns.
+const TOGETHER: usize = 4;
 
 /// Most starts on a map.
 const MOST: usize = 1 << 22;
@@ -37,8 +41,6 @@ pub struct Map {
     /// Starts to be decided, and which have been put in doubt.
     pub(super) queue: Vec<u32>,
     pub(super) doubted: Vec<bool>,
-    point: Vec<f64>,
-    gradient: Vec<f64>,
 }
 
 impl Map {
@@ -64,8 +66,6 @@ impl Map {
             looks: vec![0; width * height],
             queue: Vec::new(),
             doubted: vec![true; width * height],
-            point: vec![0.0; n],
-            gradient: vec![0.0; n],
         })
     }
 
@@ -108,17 +108,61 @@ impl Map {
 
     /// Decides at most `most` of the starts in doubt; true if none is left.
     pub fn decide(&mut self, most: usize) -> bool {
+        match self.frame.len() {
+            1 if self.plain => self.follow::<1>(most),
+            2 if self.plain => self.follow::<2>(most),
+            _ => self.run(most),
+        }
+        self.queue.is_empty()
+    }
+
+    /// Decides starts by whole runs, one after the other.
+    fn run(&mut self, most: usize) {
         for _ in 0..most {
             let Some(index) = self.queue.pop() else {
                 break;
             };
-            let index = index as usize;
-            let end = self.end_of(index);
-            if core::mem::replace(&mut self.ends[index], end) != end {
-                self.doubt_beside(index);
+            let end = self.end_of_run(index as usize);
+            self.settle(index as usize, end);
+        }
+    }
+
+    /// Decides starts by plain updates, several runs in turns: each update waits for the one before it, but not for another run's.
+    fn follow<const N: usize>(&mut self, most: usize) {
+        let pace = Pace { rate: self.rate(), steps: self.experiment.steps, every: self.every() };
+        let mut under_way = [const { None::<Follower<N>> }; TOGETHER];
+        let mut left = most;
+        loop {
+            for place in &mut under_way {
+                if place.is_none()
+                    && left > 0
+                    && let Some(index) = self.queue.pop()
+                {
+                    left -= 1;
+                    let index = index as usize;
+                    *place = Some(Follower::new(index, core::array::from_fn(|axis| self.coordinate(index, axis))));
+                }
+                let Some(run) = place else {
+                    continue;
+                };
+                if let Some(end) = run.advance(self.loss.as_ref(), &self.traps, &pace) {
+                    let index = run.index;
+                    *place = None;
+                    let end = end.unwrap_or_else(|| self.end_of_run(index));
+                    self.settle(index, end);
+                }
+            }
+            if under_way.iter().all(Option::is_none) && (left == 0 || self.queue.is_empty()) {
+                return;
             }
         }
-        self.queue.is_empty()
+    }
+
+    /// Notes the end of a start.
+    fn settle(&mut self, index: usize, end: u8) {
+        if core::mem::replace(&mut self.ends[index], end) != end {
+            self.doubt_beside(index);
+        }
     }
 
     fn doubt_beside(&mut self, index: usize) {
@@ -134,48 +178,9 @@ impl Map {
     }
 
     /// The end of one start's own run.
-    fn end_of(&mut self, index: usize) -> u8 {
-        if self.plain {
-            for axis in 0..self.point.len() {
-                self.point[axis] = self.coordinate(index, axis);
-            }
-            if let Some(end) = self.follow() {
-                return end;
-            }
-        }
+    fn end_of_run(&self, index: usize) -> u8 {
         let experiment = Experiment { start: self.start(index), ..self.experiment.clone() };
         run(&experiment).map_or(ELSEWHERE, |run| ending(&run, &self.traps))
-    }
-
-    /// Makes the updates of plain gradient descent until the end is certain; none if the run must be judged as a whole.
-    fn follow(&mut self) -> Option<u8> {
-        let (every, rate) = (self.every(), self.rate());
-        let Map { loss, point, gradient, traps, .. } = self;
-        let (mut first, mut highest) = (f64::NAN, f64::NEG_INFINITY);
-        for step in 0..=self.experiment.steps {
-            if step % every == 0
-                && let Some(trap) = trap_of(point, traps)
-            {
-                return Some(trap);
-            }
-            let value = loss.gradient(point, gradient);
-            if !value.is_finite() || !point.iter().chain(gradient.iter()).all(|number| number.is_finite()) {
-                return (step > 0).then_some(FLOWN);
-            }
-            if step == 0 {
-                first = value;
-            }
-            highest = highest.max(value);
-            if step == self.experiment.steps {
-                break;
-            }
-            for (parameter, slope) in point.iter_mut().zip(gradient.iter()) {
-                *parameter -= rate * slope;
-            }
-        }
-        // A run that never climbs above its start has not flown off.
-        let index = trap_of(point, traps);
-        index.or((highest <= first).then_some(ELSEWHERE))
     }
 
     /// Updates between two looks at where a run has come.

@@ -5,6 +5,8 @@
 
 mod ending;
 #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
+mod follower;
+#[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
 mod map;
 #[cfg(any(feature = "kernels", not(target_arch = "wasm32")))]
 mod sketch;
