@@ -21,7 +21,7 @@ const siblings = {
 
 const scripts = esbuild.build({
   ...shared,
-  entryPoints: ["www/downhill.js", "www/lesson.js", "www/kernels-worker.js"],
+  entryPoints: ["www/downhill.js", "www/lesson.js"],
   format: "esm",
   target: "es2022",
   splitting: true,
@@ -33,6 +33,8 @@ const scripts = esbuild.build({
 const boot = esbuild.build({ ...shared, entryPoints: ["www/boot.js"], format: "iife", target: "es2015" });
 /** A page of its own on the public module: apart, so that the lesson's chunks do not depend on it. */
 const configurator = esbuild.build({ ...shared, entryPoints: ["www/configure.js"], format: "esm", target: "es2022", plugins: [siblings, ...plugins(outdir)] });
+/** A worker has modules of its own in any case: apart, so that what it shares with the page is no script of its own there. */
+const worker = esbuild.build({ ...shared, entryPoints: ["www/kernels-worker.js"], format: "esm", target: "es2022", plugins: [siblings, ...plugins(outdir)] });
 const styles = esbuild.build({ ...shared, entryPoints: ["www/css/page.css", "www/css/configure.css"] });
 /** What wasm-bindgen has written into the folder, with comments and long names. */
 const glue = esbuild.build({
@@ -44,7 +46,7 @@ const glue = esbuild.build({
 });
 const coreGlue = glueAsFunction(join(outdir, "downhill-core.js"), shared);
 // esbuild has already written down what is wrong.
-const [{ metafile }] = await Promise.all([scripts, boot, configurator, styles, glue, coreGlue]).catch(() => process.exit(1));
+const [{ metafile }] = await Promise.all([scripts, boot, configurator, worker, styles, glue, coreGlue]).catch(() => process.exit(1));
 
 /** What `downhill.js` imports at once is asked for together with it. */
 const page = join(outdir, "index.html");

@@ -2,6 +2,7 @@
 
 import glue from "./downhill-core.js";
 import { CoreLost } from "./core-lost.js";
+import { giveUp, goOn } from "./supervisor.js";
 
 /** @typedef {import("./downhill-core.js").Glue} Glue */
 
@@ -13,19 +14,6 @@ import { CoreLost } from "./core-lost.js";
 
 /** Everybody who holds objects of the core. @type {Set<Holder>} */
 export const holders = new Set();
-
-/** @typedef {{ goOn: (lost: CoreLost) => void, giveUp: (lost: CoreLost) => void }} Supervisor */
-
-/** Sees to it that everybody goes on. It comes with the rest of the page; before that, it is fetched when it is needed. @type {Supervisor} */
-let supervisor = {
-  goOn: (lost) => void import("./supervisor.js").then(({ goOn }) => goOn(lost), () => undefined),
-  giveUp: (lost) => void import("./supervisor.js").then(({ giveUp }) => giveUp(lost), () => undefined),
-};
-
-/** @param {Supervisor} one */
-export function supervise(one) {
-  supervisor = one;
-}
 
 /** The compiled parts by name; each imports what those before it export and fills gaps that they have left. @type {Map<string, WebAssembly.Module>} */
 const parts = new Map();
@@ -86,6 +74,6 @@ function follow(thrown) {
     // There is no memory for another one.
     follows = false;
   }
-  queueMicrotask(() => (follows ? supervisor.goOn(lost) : supervisor.giveUp(lost)));
+  queueMicrotask(() => (follows ? goOn(lost) : giveUp(lost)));
   return lost;
 }

@@ -32,8 +32,6 @@ import { addSheet } from "./sheets.js";
 import { signs } from "./signs.js";
 import { slopeWords } from "./slope-words.js";
 import { stopControl } from "./stop-control.js";
-// It is to be there when the core has come to an end, and asks nobody then.
-import "./supervisor.js";
 import { table } from "./table.js";
 import { votes } from "./votes.js";
 import { varianceFigure } from "./variance-figure.js";

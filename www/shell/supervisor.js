@@ -1,7 +1,7 @@
 // What follows when the core has come to an end: all who hold objects of it go on with another instance, or give up.
 
 import { CoreLost } from "./core-lost.js";
-import { holders, supervise } from "./instance.js";
+import { holders } from "./instance.js";
 
 /** Ends within so many milliseconds … */
 const WINDOW = 60_000;
@@ -65,5 +65,3 @@ const panel = () => import("./lost-panel.js");
 
 /** @param {unknown} thrown */
 const stackOf = (thrown) => (thrown instanceof Error ? thrown.stack : undefined);
-
-supervise({ goOn, giveUp });
