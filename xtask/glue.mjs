@@ -25,12 +25,19 @@ export async function glueAsFunction(file, shared) {
     outfile: file,
     outdir: undefined,
     write: false,
-    format: "iife",
-    globalName: "glue",
+    format: "esm",
     // Handles are freed explicitly. A finalizer could free one in an instance that has come to its end.
     define: { FinalizationRegistry: "undefined" },
     // The ways of loading that are taken out would have asked for it.
     logOverride: { "empty-import-meta": "silent" },
   });
-  await writeFile(file, `export default()=>{${outputFiles[0].text.trim()}return glue}\n`);
+  // As a module it is smallest; what that exports comes last, and is what the function gives.
+  const ending = /^(.*)export\{(.*?)\};?\s*$/s.exec(outputFiles[0].text);
+  if (!ending) {
+    console.error(`${file} does not end with what it exports.`);
+    process.exit(1);
+  }
+  const [, body, list] = ending;
+  const given = list.split(",").map((entry) => entry.split(" as ").reverse().join(":"));
+  await writeFile(file, `export default()=>{${body}return{${given}}}\n`);
 }

@@ -9,6 +9,7 @@ mod code;
 mod engine;
 mod excerpts;
 mod fuzz;
+mod imports;
 mod install;
 mod kernels;
 mod lesson;

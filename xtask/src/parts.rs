@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::imports::shortened;
+use crate::lesson::read;
 use crate::program::{Outcome, write};
 use crate::split::{Later, split};
 use crate::wasm::optimize;
@@ -64,7 +66,9 @@ const PRACTICE: &[&str] = &[
     "trails_style",
 ];
 
-const PASSES: [&str; 4] = ["--low-memory-unused", "--code-folding", "-O2", "--reorder-functions"];
+/// Which features a module uses is of no use to browsers, and is told to them in vain.
+const PASSES: [&str; 5] =
+    ["--low-memory-unused", "--code-folding", "-O2", "--reorder-functions", "--strip-target-features"];
 
 /// Splits the core in the folder of the site, and makes its parts small.
 ///
@@ -74,14 +78,17 @@ pub fn stage(staging: &Path) -> Outcome {
     in_parts(staging)?.iter().try_for_each(|file| optimize(file, file, &PASSES))
 }
 
-/// Splits the core in the folder of the site; gives the files of its parts.
+/// Splits the core in the folder of the site, where its glue is, too; gives the files of its parts.
 ///
 /// # Errors
-/// One sentence if the core is missing, or one of the gates.
+/// One sentence if the core is missing, its glue, or one of the gates.
 pub fn in_parts(staging: &Path) -> Outcome<Vec<PathBuf>> {
     let file = |name: &str| staging.join(format!("downhill-{name}_bg.wasm"));
     let core = file("core");
+    let glue = staging.join("downhill-core.js");
     let whole = fs::read(&core).map_err(|reason| format!("{}: {reason}.", core.display()))?;
+    let (whole, named) = shortened(&whole, &read(&glue)?)?;
+    write(&glue, named)?;
     let later = [Later { name: "later", gates: LATER }, Later { name: "practice", gates: PRACTICE }];
     let files: Vec<_> = [core].into_iter().chain(later.iter().map(|part| file(part.name))).collect();
     for (file, part) in files.iter().zip(split(&whole, &later)?) {

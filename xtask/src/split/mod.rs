@@ -65,6 +65,6 @@ fn functions(module: &Module) -> Vec<FunctionId> {
 }
 
 /// The name under which a part exports something to later ones.
-fn shared(kind: char, place: usize) -> String {
-    format!("${kind}{place}")
+fn shared(kind: char, number: usize) -> String {
+    format!("${kind}{number}")
 }

@@ -28,6 +28,8 @@ pub struct Plan {
     pub new_slots: usize,
     /// The functions that an earlier part calls by name, each with its slot.
     pub entries: BTreeMap<usize, usize>,
+    /// The functions that a later part calls by name, each with a number under which it is exported.
+    numbers: BTreeMap<usize, usize>,
 }
 
 impl Plan {
@@ -52,11 +54,20 @@ impl Plan {
 
         let roots = outside.iter().chain(slots.values()).copied().collect();
         let part = parts(&ids.iter().map(|&id| is_local(module, id)).collect::<Vec<_>>(), &calls, roots, &gates);
-        let mut plan =
-            Plan { part, calls, outside, slots, new_slots: function_table(module)?.1, entries: BTreeMap::new() };
+        let mut plan = Plan {
+            part,
+            calls,
+            outside,
+            slots,
+            new_slots: function_table(module)?.1,
+            entries: BTreeMap::new(),
+            numbers: BTreeMap::new(),
+        };
         let entered: BTreeSet<usize> = (0..=gates.len()).flat_map(|part| plan.ways(part)).collect();
         plan.entries = entered.into_iter().zip(plan.new_slots..).collect();
         plan.slots.extend(plan.entries.iter().map(|(&place, &slot)| (slot, place)));
+        let given: BTreeSet<usize> = (0..=gates.len()).flat_map(|part| plan.given(part)).collect();
+        plan.numbers = given.into_iter().zip(0..).collect();
         Ok(plan)
     }
 
@@ -80,6 +91,11 @@ impl Plan {
     pub fn given(&self, part: usize) -> BTreeSet<usize> {
         let later = part + 1..=self.part.iter().copied().max().unwrap_or(0);
         later.flat_map(|by| self.taken(part, by)).collect()
+    }
+
+    /// The number of a function that later parts call by name.
+    pub fn number(&self, place: usize) -> usize {
+        self.numbers[&place]
     }
 
     /// The slots of the table that hold functions of a part, with those.

@@ -33,7 +33,7 @@ fn way_in(module: &mut Module, id: FunctionId, table: TableId, slot: usize) -> L
 /// Exports the functions of a part that later ones call.
 pub fn export(module: &mut Module, plan: &Plan, part: usize, ids: &[FunctionId]) {
     for place in plan.given(part) {
-        module.exports.add(&shared('f', place), ids[place]);
+        module.exports.add(&shared('f', plan.number(place)), ids[place]);
     }
 }
 
@@ -45,7 +45,7 @@ pub fn import(module: &mut Module, name: &str, plan: &Plan, [from, by]: [usize; 
         if let FunctionKind::Import(own) = &module.funcs.get(id).kind {
             module.imports.delete(own.import);
         }
-        let import = module.imports.add(name, &shared('f', place), id);
+        let import = module.imports.add(name, &shared('f', plan.number(place)), id);
         module.funcs.get_mut(id).kind = FunctionKind::Import(ImportedFunction { import, ty });
     }
 }
