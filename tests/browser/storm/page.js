@@ -12,7 +12,7 @@ import { Watch } from "./watch.js";
 
 /** Events in one animation frame, unless they take longer than a frame should: each would be a task of its own if a reader made it. */
 const BURST = 100;
-const FRAME = 40;
+const FRAME = 16;
 /** How many of the last events are told after a failure. */
 const TOLD = 40;
 /** Events after which the page is looked at anew. */
