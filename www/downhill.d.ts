@@ -40,7 +40,7 @@ export type Trajectory = {
   period?: number;
 };
 
-/** One moment of a run: everything the next update needs. */
+/** One moment of a run: everything the next update needs. What an optimizer remembers may become `Infinity`, which JSON does not keep. */
 export type State = {
   step: number;
   point: number[];
