@@ -41,8 +41,8 @@ impl Line {
         let &[b, w] = point else {
             return Sums { loss: f64::NAN, gradient: [f64::NAN; 2], hessian: [f64::NAN; 3] };
         };
-        let (all, mut sums) = (self.used.len(), Sums::default());
-        let count = batch.map_or(all, <[u32]>::len);
+        let mut sums = Sums::default();
+        let count = batch.map_or(self.used.len(), <[u32]>::len);
         for place in 0..count {
             let index = batch.map_or(place, |batch| batch[place] as usize);
             let Some(&[x, y]) = self.used.get(index) else {
@@ -50,9 +50,20 @@ impl Line {
             };
             sums.add(x, &self.rule.term(b + w * x, y));
         }
-        // A batch is an estimate of the whole: its mean, or that times the number of samples.
-        sums.divide(if self.mean { count as f64 } else { count as f64 / all as f64 });
+        sums.divide(self.share(count));
         sums
+    }
+
+    /// The loss alone, to the bit as in [`Line::sums`]: pictures of a loss ask for it hundreds of thousands of times.
+    fn loss(&self, [b, w]: [f64; 2]) -> f64 {
+        let sum = self.used.iter().fold(0.0, |sum, [x, y]| sum + self.rule.term(b + w * x, *y).loss);
+        sum / self.share(self.used.len())
+    }
+
+    /// What sums over so many samples are divided by. A batch is an estimate of the whole: its mean, or that times the number of
+    /// samples.
+    fn share(&self, count: usize) -> f64 {
+        if self.mean { count as f64 } else { count as f64 / self.used.len() as f64 }
     }
 }
 
@@ -79,7 +90,7 @@ impl Loss for Line {
     }
 
     fn value(&self, point: &[f64]) -> f64 {
-        self.sums(point, None).loss
+        point.try_into().map_or(f64::NAN, |point| self.loss(point))
     }
 
     fn gradient(&self, point: &[f64], gradient: &mut [f64]) -> f64 {
