@@ -69,7 +69,7 @@ impl Map {
         })
     }
 
-    /// Where each start ends, row by row: the number of a minimum in the catalogue's order, [`FLOWN`] or [`ELSEWHERE`].
+    /// Where each start ends, row by row: the number of a minimum in the catalogue's order, [`FLOWN`](super::FLOWN) or [`ELSEWHERE`].
     pub fn ends(&self) -> &[u8] {
         &self.ends
     }
