@@ -48,14 +48,14 @@ export class Keys {
     expect(await this.focused(), "never reached by Tab").toMatchObject(wanted);
   }
 
-  /** What was not there yet when the focus went by: waits for it and goes back to before it. @param {Place} place */
+  /** What was not there yet when the focus went by: goes back to before it, which brings it near, and waits for it there. @param {Place} place */
   async #turnBack({ host, content }) {
-    await this.page.locator(host).locator(content).waitFor();
     do {
       // What came late may have an editor, too.
       if ((await this.focused()).role === "editor") await this.press("Escape");
       await this.press("Shift+Tab");
     } while (!(await this.page.evaluate(isBefore, host)));
+    await this.page.locator(host).locator(content).waitFor();
     return this.focused();
   }
 

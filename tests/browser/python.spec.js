@@ -1,7 +1,7 @@
 // The Python programs that scenes save are run, and end where the core ends: every scene and preset, every loss and method.
 import { scenesOfRuns } from "./course.js";
 import { expect, test } from "./fixtures.js";
-import { endOf, meaningful, saved } from "./saved.js";
+import { endOf, meaningful, programOf } from "./saved.js";
 
 /** @typedef {import("./scene.js").Scene} Scene */
 
@@ -12,8 +12,7 @@ const NEAR = 1e-9;
 async function expectSameEnd(scene, experiment) {
   const { end, steps } = await meaningful(scene, experiment);
   await scene.settled();
-  const { text } = await saved(scene, "py");
-  const found = await endOf(text);
+  const found = await endOf(await programOf(scene));
   const about = `${JSON.stringify(experiment ?? (await scene.experiment()))} after ${steps} steps: ${found} instead of ${end}`;
   expect(found.length, about).toBe(end.length);
   for (const [axis, value] of end.entries()) {

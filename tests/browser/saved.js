@@ -5,7 +5,7 @@ import { printedBy } from "./python.js";
 /** @typedef {import("./scene.js").Scene} Scene */
 /** @typedef {import("../../www/downhill.js").Experiment} Experiment */
 
-/** Saves in one of the formats. @param {Scene} scene @param {"png" | "svg" | "csv" | "py"} format @returns {Promise<{ name: string, bytes: Buffer, text: string }>} */
+/** Saves in one of the formats. @param {Scene} scene @param {"png" | "svg" | "csv"} format @returns {Promise<{ name: string, bytes: Buffer, text: string }>} */
 export async function saved(scene, format) {
   const coming = scene.page.waitForEvent("download");
   // By script: what is tested here is the file, and the disclosure may be closed.
@@ -13,6 +13,19 @@ export async function saved(scene, format) {
   const download = await coming;
   const bytes = await readFile(await download.path());
   return { name: download.suggestedFilename(), bytes, text: bytes.toString("utf8") };
+}
+
+/** The Python program that a scene saves, as it is handed to the browser: of more than ten files in a second Chromium drops the rest. @param {Scene} scene @returns {Promise<string>} */
+export function programOf(scene) {
+  return scene.root.locator('.export [data-format="py"]').evaluate((button) => new Promise((resolve) => {
+    const own = URL.createObjectURL;
+    URL.createObjectURL = (file) => {
+      URL.createObjectURL = own;
+      resolve(/** @type {Blob} */ (file).text());
+      return own.call(URL, file);
+    };
+    /** @type {HTMLElement} */ (button).click();
+  }));
 }
 
 /** The last line of a program, which says where it has ended. @param {string} program @returns {Promise<number[]>} */

@@ -26,7 +26,8 @@ function keepHash(scene) {
   }, SETTLED);
   // The scene writes into its attributes whatever the student changes.
   new MutationObserver(later.request).observe(scene, { attributes: true });
-  addEventListener("hashchange", () => scene.restore(withoutScene(fromQuery(location.hash))));
+  // By the time that this is heard the address may have been written over.
+  addEventListener("hashchange", ({ newURL }) => scene.restore(withoutScene(fromQuery(new URL(newURL).hash))));
 }
 
 /** @param {Record<string, string>} parameters */
