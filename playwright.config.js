@@ -17,7 +17,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [["list"]],
+  reporter: [["list"], ["./tests/browser/failures.mjs"]],
   use: {
     baseURL: address,
     // So that no test has what another version of the page has kept; offline.spec.js is about it.

@@ -1,10 +1,11 @@
 //! `cargo xtask test`: every check, each with a heading and its duration, and a summary at the end.
 
+use std::fs;
 use std::time::Instant;
 
 use crate::bench::{self, Runs};
 use crate::browser::{Browser, browser};
-use crate::program::{Outcome, command, run};
+use crate::program::{Outcome, command, root, run};
 use crate::wasm::TARGET;
 use crate::{build, fuzz, package, panics, servers, tools};
 
@@ -56,26 +57,27 @@ const STEPS: &[Step] = &[
 pub fn test() -> Outcome {
     tools::for_building()?;
     let browser = browser()?;
-    let failed: Vec<&str> = STEPS.iter().filter(|step| !passes(step, &browser)).map(|(name, _)| *name).collect();
+    let failed: Vec<String> = STEPS.iter().filter_map(|step| failure(step, &browser)).collect();
     let passed = STEPS.len() - failed.len();
     let summary = format!("{passed} passed, {} failed", failed.len());
     if failed.is_empty() {
         println!("\n{summary}");
         return Ok(());
     }
-    Err(format!("\nFailed: {}\n{summary}", failed.join(", ")))
+    Err(format!("\n{}\n{summary}", failed.join("\n")))
 }
 
-fn passes((name, check): &Step, browser: &Browser) -> bool {
+/// Runs a step; if it fails, its name and what it says, for the summary.
+fn failure((name, check): &Step, browser: &Browser) -> Option<String> {
     println!("\n== {name}");
     let start = Instant::now();
     let result = check(browser);
     let seconds = start.elapsed().as_secs_f64();
-    match result {
+    match &result {
         Ok(()) => println!("-- {name}: passed in {seconds:.1} s"),
-        Err(ref sentence) => println!("{sentence}\n-- {name}: FAILED after {seconds:.1} s"),
+        Err(sentence) => println!("{sentence}\n-- {name}: FAILED after {seconds:.1} s"),
     }
-    result.is_ok()
+    result.err().map(|sentence| format!("Failed: {name}. {sentence}"))
 }
 
 fn cargo(arguments: &[&str]) -> Outcome {
@@ -83,8 +85,18 @@ fn cargo(arguments: &[&str]) -> Outcome {
 }
 
 /// Runs the browser tests of some of the projects of playwright.config.js.
+///
+/// # Errors
+/// The command, and a line for each test that failed, as tests/browser/failures.mjs wrote it down.
 fn pages(browser: &Browser, projects: &[&str]) -> Outcome {
-    run(command("playwright", &["test"]).args(projects).env("DOWNHILL_CHROMIUM", &browser.pages))
+    let failures = root().join("target/failed-browser-tests.txt");
+    drop(fs::remove_file(&failures));
+    let mut test = command("playwright", &["test"]);
+    test.args(projects).env("DOWNHILL_CHROMIUM", &browser.pages).env("DOWNHILL_FAILURES", &failures);
+    run(&mut test).map_err(|sentence| match fs::read_to_string(&failures) {
+        Ok(lines) => format!("{sentence}\n{lines}"),
+        Err(_) => sentence,
+    })
 }
 
 /// Runs `tests/bindings.rs` and `tests/bits.rs` in headless Chromium; webdriver.json holds the browser's options.
