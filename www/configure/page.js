@@ -3,6 +3,7 @@
 import { challenges, optimizers, ready, scenes } from "../downhill.js";
 import { element, write } from "../shell/dom.js";
 import { fromQuery, PARAMETERS, toQuery } from "../shell/parameters.js";
+import { chosen } from "../shell/plain.js";
 import { controlTable } from "./controls.js";
 import { choice, textField } from "./fields.js";
 import { result } from "./results.js";
@@ -167,7 +168,7 @@ class Configurator {
   /** Writes down what to copy. */
   show() {
     // Nobody is to copy what does not work.
-    const parameters = Object.fromEntries(Object.entries(this.parameters()).filter(([name]) => !this.wrong.has(name)));
+    const parameters = chosen(this.parameters(), (name) => !this.wrong.has(name));
     const height = Math.ceil((this.figure.getBoundingClientRect().height + EDGE) / ROUND) * ROUND;
     this.results.tag.show(tagOf(parameters, SITE));
     this.results.frame.show(frameOf(parameters, SITE, this.info()?.title ?? "", height));

@@ -1,5 +1,7 @@
 // One opening of an activity, which the element treats like any other session.
 
+import { chosen } from "./plain.js";
+
 /** @typedef {import("./types.js").ActivityContext} ActivityContext */
 /** @typedef {import("./types.js").Desk} Desk */
 /** @typedef {import("./types.js").Fault} Fault */
@@ -89,6 +91,6 @@ export class ActivitySession {
   /** The state as texts, all of it or what is no longer as it was opened. @param {boolean} onlyChanges @returns {Record<string, string>} */
   texts(onlyChanges) {
     const texts = { scene: this.id, ...this.desk.texts?.() };
-    return Object.fromEntries(Object.entries(texts).filter(([name, text]) => !onlyChanges || (name !== "scene" && text !== this.original[name])));
+    return chosen(texts, (name, text) => !onlyChanges || (name !== "scene" && text !== this.original[name]));
   }
 }

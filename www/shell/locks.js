@@ -3,7 +3,6 @@
 import { element } from "./dom.js";
 
 /** @typedef {import("./types.js").Part} Part */
-/** @typedef {import("./state.js").Values} Values */
 
 /** The parameters that each control changes. @type {Record<string, string[]>} */
 const CHANGES = {
@@ -24,9 +23,6 @@ const CHANGES = {
 
 /** The parameters of frozen controls. @param {Iterable<string>} locked */
 export const frozen = (locked) => Array.from(locked).flatMap((name) => CHANGES[name] ?? []);
-
-/** Some of the values, by name. @param {Values} values @param {(name: string) => boolean} wanted @returns {Values} */
-export const chosen = (values, wanted) => Object.fromEntries(Object.entries(values).filter(([name]) => wanted(name)));
 
 /** A control of which everything is switched off, whatever it does itself. @param {Part} part @param {import("./types.js").Words} words @returns {Part} */
 export function freeze(part, words) {

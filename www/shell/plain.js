@@ -1,4 +1,4 @@
-// Plain data: comparing it, and leaving a field out.
+// Plain data: comparing it, and leaving fields out.
 
 /** Whether two pieces of plain data say the same, whatever the order of their fields. @param {any} a @param {any} b @returns {boolean} */
 export function same(a, b) {
@@ -7,7 +7,12 @@ export function same(a, b) {
   return keys.length === Object.keys(b).length && keys.every((key) => same(a[key], b[key]));
 }
 
-/** The object without one field. @template {object} T @param {T} object @param {string} key @returns {Record<string, any>} */
+/** Only the fields that are wanted. @template T @param {Record<string, T>} object @param {(name: string, value: T) => boolean} wanted @returns {Record<string, T>} */
+export function chosen(object, wanted) {
+  return Object.fromEntries(Object.entries(object).filter(([name, value]) => wanted(name, value)));
+}
+
+/** The object without one field. @param {object} object @param {string} key @returns {Record<string, any>} */
 export function without(object, key) {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+  return chosen(/** @type {Record<string, any>} */ (object), (name) => name !== key);
 }

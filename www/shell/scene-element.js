@@ -6,6 +6,7 @@ import { unlessLost } from "./core-lost.js";
 import { isFirst, known } from "./course.js";
 import { faultList, loadFault, loadSentence, loading } from "./faults.js";
 import { drawn, ownTask } from "./frames.js";
+import { HostAttributes } from "./host-attributes.js";
 import { englishWords, wordsOf } from "./labels.js";
 import { PARAMETERS, readParameter, readParameters } from "./parameters.js";
 import { Session } from "./session.js";
@@ -23,15 +24,9 @@ export class DownhillScene extends HTMLElement {
 
   /** @type {AnySession | undefined} */
   #session;
-  /** What the host has set, as text. @type {Record<string, string>} */
-  #host = {};
+  #attributes = new HostAttributes(this);
   /** A student's state that waits for the scene to open. @type {Record<string, string> | undefined} */
   #waiting;
-  /** Attributes that have changed and are not yet in force. @type {Set<string>} */
-  #changed = new Set();
-  /** What stands in the attributes, as host and reader have left it. @type {Record<string, string>} */
-  #shown = {};
-  #reflecting = false;
   /** Whether the scene is on a page; one that is only moved stays so on its way. */
   #staying = false;
   /** What the host has asked for before the scene could do it. @type {((session: AnySession) => void)[]} */
@@ -59,8 +54,7 @@ export class DownhillScene extends HTMLElement {
   connectedCallback() {
     if (this.#staying) return this.#session?.restyle();
     this.#staying = true;
-    for (const name of Object.keys(PARAMETERS)) if ((this.getAttribute(name) ?? undefined) !== this.#shown[name]) this.#takeOver(name);
-    this.#changed.clear();
+    this.#attributes.takeOverAll();
     void this.#open();
   }
 
@@ -85,10 +79,8 @@ export class DownhillScene extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (this.#reflecting || before === after || !this.#staying) return;
-    this.#takeOver(name);
-    if (this.#changed.size === 0) queueMicrotask(() => unlessLost(() => this.#answer()));
-    this.#changed.add(name);
+    if (before === after || !this.#staying || !this.#attributes.change(name)) return;
+    queueMicrotask(() => unlessLost(() => this.#answer()));
   }
 
   get experiment() {
@@ -161,10 +153,11 @@ export class DownhillScene extends HTMLElement {
     holders.add(this.#holder);
     const root = this.shadowRoot ?? this.#attach();
     root.adoptedStyleSheets = sharedSheets(root);
-    const activity = activityOf(this.#host["scene"]);
+    const { host } = this.#attributes;
+    const activity = activityOf(host["scene"]);
     const near = activity ? comesNear(this) : undefined;
-    if (!this.#session) this.#show(root, near ? placeholder(String(this.#host["scene"]), englishWords) : loading(englishWords));
-    const first = !this.#whole && isFirst({ ...this.#host, ...this.#waiting });
+    if (!this.#session) this.#show(root, near ? placeholder(String(host["scene"]), englishWords) : loading(englishWords));
+    const first = !this.#whole && isFirst({ ...host, ...this.#waiting });
     const opened = near ? near.then(() => this.#opened(turn, root, first, activity)) : this.#opened(turn, root, first);
     if (first) letFirst(opened.then(drawn));
     // A scene that the core's end has kept from opening is opened anew.
@@ -199,7 +192,7 @@ export class DownhillScene extends HTMLElement {
     this.#session?.close();
     /** @type {Fault[]} */
     const faults = [];
-    const values = readParameters(this.#host, known(), faults);
+    const values = readParameters(this.#attributes.host, known(), faults);
     const updated = (/** @type {import("./news.js").Event[]} */ events) => this.#updated(events);
     this.#session = open ? open(words, values, faults, known(), updated) : new Session(words, values, faults, known(), updated);
     // More styles have come with the rest of the page.
@@ -230,7 +223,7 @@ export class DownhillScene extends HTMLElement {
   /** A figure makes room for the panel; what there is to do needs the core only now and then, and holds what has been typed. @type {NonNullable<import("./instance.js").Holder["giveUp"]>} */
   #giveUp(panel) {
     const words = this.#session?.words ?? englishWords;
-    const shown = panel(words, { scene: this.#host["scene"], ...this.#session?.details });
+    const shown = panel(words, { scene: this.#attributes.host["scene"], ...this.#session?.details });
     this.#session?.element.querySelector(".lost")?.remove();
     if (this.#session && !(this.#session instanceof Session)) return this.#session.element.prepend(shown);
     holders.delete(this.#holder);
@@ -253,7 +246,7 @@ export class DownhillScene extends HTMLElement {
       this.#session.complete();
       this.#session.element.removeAttribute("data-waiting");
       if (this.#waiting) this.#say(this.#takeWaiting(this.#session));
-      if (this.#changed.size > 0) this.#answer();
+      if (this.#attributes.areChanged) this.#answer();
       if (this.#session) this.#answerAsked(this.#session);
     }
     this.#tellReady(turn);
@@ -312,32 +305,20 @@ export class DownhillScene extends HTMLElement {
   /** Puts changed attributes into force. */
   #answer() {
     if (this.#session && !this.#whole) return;
-    const names = [...this.#changed];
-    this.#changed.clear();
+    const names = this.#attributes.takeChanged();
     if (!this.#staying) return;
     if (names.some((name) => STRUCTURE.includes(name))) return void this.#open();
     if (!this.#session) return;
-    const given = Object.fromEntries(names.flatMap((name) => (name in this.#host ? [[name, this.#host[name] ?? ""]] : [])));
     /** @type {Fault[]} */
     const faults = [];
-    const values = readParameters(given, known(), faults);
+    const values = readParameters(this.#attributes.given(names), known(), faults);
     this.#say([...faults, ...this.#session.configure(names, values)]);
     if (names.includes("theme")) this.#session.restyle();
   }
 
-  /** Remembers an attribute as set by the host. @param {string} name */
-  #takeOver(name) {
-    const text = this.getAttribute(name);
-    if (!Object.hasOwn(PARAMETERS, name)) return;
-    for (const texts of [this.#host, this.#shown]) {
-      if (text === null) delete texts[name];
-      else texts[name] = text;
-    }
-  }
-
   /** The words of the language asked for, of the page's, or English; a bad attribute is reported with the others. */
   async #words() {
-    const asked = this.#host["lang"] ?? this.closest("[lang]")?.getAttribute("lang") ?? "en";
+    const asked = this.#attributes.host["lang"] ?? this.closest("[lang]")?.getAttribute("lang") ?? "en";
     if ("fault" in readParameter("lang", asked, known())) return englishWords;
     return wordsOf(asked.trim());
   }
@@ -360,20 +341,8 @@ export class DownhillScene extends HTMLElement {
 
   /** @param {{ type: string, detail: object }[]} events */
   #updated(events) {
-    if (!this.#session?.playing) this.#reflect();
+    if (!this.#session?.playing) this.#attributes.reflect(this.#session?.texts(true));
     for (const { type, detail } of events) this.#emit(type, detail);
-  }
-
-  /** Writes the state into the attributes; what is as it was opened stays as the host wrote it. */
-  #reflect() {
-    this.#shown = { ...this.#host, ...this.#session?.texts(true) };
-    this.#reflecting = true;
-    for (const name of Object.keys(PARAMETERS)) {
-      const text = this.#shown[name];
-      if (text === undefined) this.removeAttribute(name);
-      else if (this.getAttribute(name) !== text) this.setAttribute(name, text);
-    }
-    this.#reflecting = false;
   }
 
   /** @param {string} type @param {object} detail */

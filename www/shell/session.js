@@ -1,12 +1,12 @@
 // One opening of a scene: model, player and view, the host's configuration they began with, and the state as parameters.
 
 import { beginning, sceneOf, scenes } from "./course.js";
-import { chosen, frozen } from "./locks.js";
+import { frozen } from "./locks.js";
 import { newsOf } from "./news.js";
 import { modelOf } from "./parts.js";
 import { toQuery, writeParameter } from "./parameters.js";
 import { pageAddress } from "./places.js";
-import { same } from "./plain.js";
+import { chosen, same } from "./plain.js";
 import { Player } from "./player.js";
 import { RunState } from "./run-state.js";
 import { applyValues, complete, valuesOf } from "./state.js";

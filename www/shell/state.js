@@ -2,7 +2,7 @@
 
 import { asFault, expression as readExpression } from "./core.js";
 import { shorten, writeParameter } from "./parameters.js";
-import { same, without } from "./plain.js";
+import { chosen, same, without } from "./plain.js";
 
 /** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("./types.js").Known} Known */
@@ -111,7 +111,7 @@ function wholeLoss(experiment) {
 
 /** The fields that have a value. @param {Record<string, unknown>} fields */
 function given(fields) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return chosen(fields, (_, value) => value !== undefined);
 }
 
 /**
