@@ -118,6 +118,18 @@ test("a challenge that has not loaded yet is a stop for the keyboard, and is gon
   await expect(host.locator("article .title")).toBeFocused();
 });
 
+for (const [how, ask] of /** @type {[string, (stop: HTMLElement) => void][]} */ ([
+  ["has the focus", (stop) => stop.focus({ preventScroll: true })],
+  ["is pressed", (stop) => stop.click()],
+])) {
+  test(`a challenge that is far from view comes when what stands for it ${how}`, { tag: "@desktop" }, async ({ page }) => {
+    await page.goto("./");
+    const host = page.locator('downhill-scene[challenge="shorthand"]');
+    await host.getByRole("button", { name: "Open: Practice" }).evaluate(/** @type {(stop: Element) => void} */ (ask));
+    await expect(host.locator("article .title")).toBeVisible();
+  });
+}
+
 test("a screen reader is told what is asked, where to answer, what was found and what the picture shows", { tag: "@desktop" }, async ({ page }) => {
   await page.goto("./?scene=practice&challenge=one-step");
   const card = page.locator("article.challenge");

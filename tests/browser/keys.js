@@ -48,15 +48,25 @@ export class Keys {
     expect(await this.focused(), "never reached by Tab").toMatchObject(wanted);
   }
 
-  /** What was not there yet when the focus went by: goes back to before it, which brings it near, and waits for it there. @param {Place} place */
+  /** What was not there yet when the focus went by: goes back to before it, and if it has still not come, waits for it where it will stand. @param {Place} place */
   async #turnBack({ host, content }) {
+    const there = this.page.locator(host).locator(content);
+    await this.#before(host);
+    if (!(await there.isVisible())) {
+      await this.press("Tab");
+      await there.waitFor({ timeout: 60_000 });
+      await this.#before(host);
+    }
+    return this.focused();
+  }
+
+  /** Goes back until the focus is before an element. @param {string} host */
+  async #before(host) {
     do {
       // What came late may have an editor, too.
       if ((await this.focused()).role === "editor") await this.press("Escape");
       await this.press("Shift+Tab");
     } while (!(await this.page.evaluate(isBefore, host)));
-    await this.page.locator(host).locator(content).waitFor();
-    return this.focused();
   }
 
   /** Goes back by so many stops at most, until this has the focus. @param {Wanted} wanted @param {number} most */

@@ -11,6 +11,9 @@ import { more } from "./labels.js";
 /** How far below the window an activity begins to load, in CSS pixels. */
 const NEAR = 600;
 
+/** How a reader asks for an activity that is not in view. */
+const ASKING = ["focusin", "click"];
+
 /**
  * The module of an activity; `ready` fetches what else it needs before it can be opened, and
  * `words` names further files of words.
@@ -38,15 +41,17 @@ export function activityOf(id) {
   };
 }
 
-/** Resolves when an element is in view or nearly so. @param {Element} element @returns {Promise<void>} */
+/** Resolves when an element is in view or nearly so, has the focus or is pressed: keys may go past between two frames, and screen readers press what is far away. @param {Element} element @returns {Promise<void>} */
 export function comesNear(element) {
   return new Promise((resolve) => {
-    const watch = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    const near = () => {
       watch.disconnect();
+      for (const type of ASKING) element.removeEventListener(type, near);
       resolve();
-    }, { rootMargin: `${NEAR}px` });
+    };
+    const watch = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && near(), { rootMargin: `${NEAR}px` });
     watch.observe(element);
+    for (const type of ASKING) element.addEventListener(type, near);
   });
 }
 
