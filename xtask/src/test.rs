@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use crate::bench::{self, Runs};
 use crate::browser::{Browser, browser};
-use crate::program::{Outcome, command, root, run};
+use crate::program::{Outcome, command, run};
 use crate::wasm::TARGET;
 use crate::{build, fuzz, package, panics, servers, tools};
 
@@ -89,11 +89,11 @@ fn cargo(arguments: &[&str]) -> Outcome {
 /// # Errors
 /// The command, and a line for each test that failed, as tests/browser/failures.mjs wrote it down.
 fn pages(browser: &Browser, projects: &[&str]) -> Outcome {
-    let failures = root().join("target/failed-browser-tests.txt");
-    drop(fs::remove_file(&failures));
+    let failures = "target/failed-browser-tests.txt";
+    drop(fs::remove_file(failures));
     let mut test = command("playwright", &["test"]);
-    test.args(projects).env("DOWNHILL_CHROMIUM", &browser.pages).env("DOWNHILL_FAILURES", &failures);
-    run(&mut test).map_err(|sentence| match fs::read_to_string(&failures) {
+    test.args(projects).env("DOWNHILL_CHROMIUM", &browser.pages).env("DOWNHILL_FAILURES", failures);
+    run(&mut test).map_err(|sentence| match fs::read_to_string(failures) {
         Ok(lines) => format!("{sentence}\n{lines}"),
         Err(_) => sentence,
     })
