@@ -67,6 +67,11 @@ export class Storm {
     await this.page.evaluate((count) => /** @type {any} */ (window).storm.blow(count), count);
   }
 
+  /** Opens every scene anew. */
+  async reopen() {
+    await this.page.evaluate(() => /** @type {any} */ (window).storm.reopen());
+  }
+
   /** What a hand, a keyboard or the system does, by way of the browser. */
   async #realInput() {
     const { page, random } = this;

@@ -3,7 +3,7 @@ import { ANYTHING, PATIENT, TEXTS } from "./kinds.js";
 import { VALUES } from "./host.js";
 import { letGo } from "./pointers.js";
 import { Random } from "./random.js";
-import { remember, revive } from "./revive.js";
+import { outermost, remember, reopen, revive } from "./revive.js";
 import { Targets, nameOf } from "./targets.js";
 import { ORDINARY, hostile } from "./texts.js";
 import { Watch } from "./watch.js";
@@ -58,7 +58,8 @@ function blow(count) {
     const gust = () => {
       const begun = performance.now();
       storm?.targets.measure();
-      for (let one = 0; one < BURST && made < until && performance.now() - begun < FRAME; one += 1) event();
+      // Where looking alone takes a frame, it goes on all the same.
+      for (let one = 0; one < BURST && made < until && (one === 0 || performance.now() - begun < FRAME); one += 1) event();
       return made < until;
     };
     requestAnimationFrame(burst);
@@ -87,15 +88,23 @@ function look({ targets }) {
   /** @type {any} */ (window).heard?.splice(0);
 }
 
+/** What has gone from the page is not held any longer. */
+function forget() {
+  letGo();
+  if (storm) look(storm);
+  storm?.targets.measure();
+}
+
 Object.assign(window, {
   storm: {
     begin, blow,
+    reopen: async () => {
+      for (const scene of outermost()) await reopen(scene);
+      forget();
+    },
     revive: async () => {
       const revived = await revive(opened);
-      // What has gone meanwhile is not held any longer.
-      letGo();
-      if (storm) look(storm);
-      storm?.targets.measure();
+      forget();
       return revived;
     },
     /** What there is to report. */

@@ -20,16 +20,10 @@ export async function revive(opened) {
   /** @type {Revived[]} */
   const revived = [];
   for (const [scene, { attributes, experiment }] of opened) {
-    const stands = new Promise((done) => scene.addEventListener("downhill-ready", done, { once: true }));
     for (const name of scene.getAttributeNames()) if (!(name in attributes)) scene.removeAttribute(name);
     for (const [name, value] of Object.entries(attributes)) if (scene.getAttribute(name) !== value) scene.setAttribute(name, value);
     if (!experiment) continue;
-    // Opens it anew, with whatever it has come to; put back at once, it would only have been moved.
-    const { parentNode, nextSibling } = scene;
-    scene.remove();
-    await drawn();
-    parentNode?.insertBefore(scene, nextSibling);
-    await stands;
+    await reopen(scene);
     const id = String(attributes["scene"]);
     const finite = numbersOf(scene.experiment).every(Number.isFinite);
     scene.experiment = experiment;
@@ -49,6 +43,17 @@ export async function revive(opened) {
     revived.push({ scene: id, finite, step: String(scene.parameters()["step"]), blank });
   }
   return revived;
+}
+
+/** Opens a scene anew, with whatever it has come to: its list of earlier runs is empty then. @param {SceneElement} scene */
+export async function reopen(scene) {
+  const stands = new Promise((done) => scene.addEventListener("downhill-ready", done, { once: true }));
+  const { parentNode, nextSibling } = scene;
+  scene.remove();
+  // Put back at once, it would only have been moved.
+  await drawn();
+  parentNode?.insertBefore(scene, nextSibling);
+  await stands;
 }
 
 /** @param {SceneElement} scene */
