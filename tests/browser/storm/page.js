@@ -10,7 +10,7 @@ import { Watch } from "./watch.js";
 
 /** What is going to happen. @typedef {{ seed: number, kind: "anything" | "texts" | "patient", python: boolean }} Forecast */
 
-/** Events in one animation frame, unless they take longer than a frame should: each would be a task of its own if a reader made it. */
+/** Events between two animation frames, unless they take longer than a frame should: each would be a task of its own if a reader made it. */
 const BURST = 100;
 const FRAME = 16;
 /** How many of the last events are told after a failure. */
@@ -42,13 +42,13 @@ function begin(forecast) {
   storm = { random, targets: new Targets(forecast.python ? "" : ".python-run"), text, parameter };
 }
 
-/** Makes so many events, a burst in each animation frame. @param {number} count @returns {Promise<void>} */
+/** Makes so many events, a burst after each animation frame. @param {number} count @returns {Promise<void>} */
 function blow(count) {
   const until = made + count;
   return new Promise((done, failed) => {
     const burst = () => {
       try {
-        if (gust()) requestAnimationFrame(burst);
+        if (gust()) afterFrame(burst);
         else done();
       } catch (reason) {
         failed(reason);
@@ -62,9 +62,12 @@ function blow(count) {
       for (let one = 0; one < BURST && made < until && (one === 0 || performance.now() - begun < FRAME); one += 1) event();
       return made < until;
     };
-    requestAnimationFrame(burst);
+    afterFrame(burst);
   });
 }
+
+/** In a task of its own, as what a reader does is: what is drawn then is a task, too. @param {() => void} action */
+const afterFrame = (action) => requestAnimationFrame(() => setTimeout(action));
 
 function event() {
   if (!storm) throw new Error("no storm has begun");

@@ -51,8 +51,9 @@ export function type({ random, targets, text }) {
     tell(target, random.weigh([[3, ["input", "change"]], [2, ["input"]], [1, ["input", "change", "blur"]], [1, ["compositionstart", "input", "compositionend"]]]));
   } else if (target instanceof HTMLElement && target.isContentEditable) {
     target.focus({ preventScroll: true });
-    // The one way for a script to type as a reader does.
-    document.execCommand("insertText", false, typed);
+    // The one way for a script to type as a reader does; of what a hand does the browser tells the page beforehand.
+    const announced = new InputEvent("beforeinput", { inputType: "insertText", data: typed, bubbles: true, composed: true, cancelable: true });
+    if (typed && target.dispatchEvent(announced)) document.execCommand("insertText", false, typed);
   }
   return { type: `type “${typed.slice(0, 40)}” into`, target };
 }
