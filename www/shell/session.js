@@ -1,26 +1,19 @@
-// One opening of a scene: model, player and view, the host's configuration they began with, and the state as parameters.
+// One opening of a scene: its model, player, set-up and view, and how they go on when the core has come to its end.
 
-import { beginning, sceneOf, scenes } from "./course.js";
-import { frozen } from "./locks.js";
+import { sceneOf, scenes } from "./course.js";
 import { newsOf } from "./news.js";
 import { modelOf } from "./parts.js";
-import { toQuery, writeParameter } from "./parameters.js";
-import { pageAddress } from "./places.js";
-import { chosen, same } from "./plain.js";
 import { Player } from "./player.js";
 import { RunState } from "./run-state.js";
-import { applyValues, complete, valuesOf } from "./state.js";
+import { Setup } from "./setup.js";
+import { applyValues, valuesOf } from "./state.js";
 import { SceneView } from "./view.js";
 
 /** @typedef {import("./types.js").Fault} Fault */
 /** @typedef {import("./types.js").Known} Known */
-/** @typedef {import("./types.js").Experiment} Experiment */
 /** @typedef {import("./types.js").Scene} Scene */
 /** @typedef {import("./state.js").Values} Values */
 /** @typedef {import("./news.js").Event} Event */
-
-/** Parameters of the host that a copied link carries on. */
-const CARRIED = ["hide", "lock", "lang", "theme"];
 
 /** Runs of the core. */
 const RUNS = {
@@ -40,40 +33,37 @@ export class Session {
    */
   constructor(words, values, faults, known, updated) {
     this.words = words;
-    this.known = known;
-    this.config = values;
-    this.scene = /** @type {Scene} */ (sceneOf(values["scene"]) ?? scenes[0]);
-    /** What the scene is about: runs of the core, unless it names another model. */
-    this.kind = modelOf(this.scene) ?? RUNS;
-    this.model = this.kind.make(this.scene);
+    const scene = /** @type {Scene} */ (sceneOf(values["scene"]) ?? scenes[0]);
+    // What the scene is about: runs of the core, unless it names another model.
+    const kind = modelOf(scene) ?? RUNS;
+    this.model = kind.make(scene);
     this.player = new Player(this.model);
-    /** @type {string | undefined} */
-    this.preset = undefined;
-    /** @type {import("./types.js").ViewOptions} */
-    this.options = { logScale: this.scene.logScale ?? false, angles: undefined };
-    faults.push(...this.begin());
-    this.original = this.state();
-    /** @type {import("./types.js").Context} */
-    const context = {
-      scene: this.scene, model: this.model, player: this.player, words,
-      hidden: new Set(values["hide"]), locked: new Set(values["lock"]), view: this.options,
-      refresh: () => this.view.frame.request(),
-      viewed: () => this.view.viewed(),
-      announce: () => {},
-      link: () => this.link(),
-      figures: () => this.view.figures,
-      restart: () => this.restart(),
-      isOriginal: () => Object.keys(this.texts(true)).every((name) => name === "step" || name === "scene"),
-      choosePreset: (id) => this.keepFrozen(() => this.choose(id)),
-      keepFrozen: (action) => this.keepFrozen(action),
-    };
-    const news = this.kind.news(this.model);
+    this.setup = new Setup(scene, kind, this.player, { config: values, faults, known, viewed: () => this.view?.viewed() });
+    const news = kind.news(this.model);
     /** The state of the last picture that came about whole. */
     this.good = this.snapshot();
-    this.view = new SceneView(context, (changes) => {
+    this.view = new SceneView(this.context(scene), (changes) => {
       this.good = this.snapshot();
       updated(news(changes));
     });
+  }
+
+  /** What the parts of the view have to do with. @param {Scene} scene @returns {import("./types.js").Context} */
+  context(scene) {
+    const { setup, model, player, words } = this;
+    return {
+      scene, model, player, words,
+      hidden: new Set(setup.config["hide"]), locked: new Set(setup.config["lock"]), view: setup.options,
+      refresh: () => this.view.frame.request(),
+      viewed: () => this.view.viewed(),
+      announce: () => {},
+      link: () => setup.link(),
+      figures: () => this.view.figures,
+      restart: () => setup.restart(),
+      isOriginal: () => setup.isOriginal(),
+      choosePreset: (id) => setup.keepFrozen(() => setup.choose(id)),
+      keepFrozen: (action) => setup.keepFrozen(action),
+    };
   }
 
   get element() {
@@ -120,21 +110,43 @@ export class Session {
     this.view.update();
   }
 
+  /** @param {import("./types.js").Experiment} experiment */
+  set(experiment) {
+    this.player.pause();
+    return this.model.attempt(experiment, []);
+  }
+
+  /** A student's state on top of the host's. @param {Values} values */
+  restore(values) {
+    return this.setup.restore(values);
+  }
+
+  /** New settings from the host. @param {string[]} names @param {Values} values */
+  configure(names, values) {
+    return this.setup.configure(names, values);
+  }
+
+  /** The state as texts, all of it or what is no longer as it was opened. @param {boolean} onlyChanges */
+  texts(onlyChanges) {
+    return this.setup.texts(onlyChanges);
+  }
+
   snapshot() {
     const { experiment, companions, colour, step } = this.model;
-    return { experiment, companions, colour, step, preset: this.preset, options: { ...this.options } };
+    const { preset, options } = this.setup;
+    return { experiment, companions, colour, step, preset, options: { ...options } };
   }
 
   /** Goes on with another instance of the core where the last whole picture was, or begins anew. @param {boolean} fromTheBeginning */
   again(fromTheBeginning) {
-    const { model, good } = this;
+    const { model, setup, good } = this;
     this.player.halt();
     model.forget();
-    if (fromTheBeginning) this.restart();
+    if (fromTheBeginning) setup.restart();
     else {
       const { experiment, companions, colour, step, preset, options } = good;
-      this.preset = preset;
-      Object.assign(this.options, options);
+      setup.preset = preset;
+      Object.assign(setup.options, options);
       Object.assign(model, { colour, position: step });
       model.attempt(experiment, companions);
     }
@@ -159,122 +171,4 @@ export class Session {
     this.view.dispose();
     this.model.free();
   }
-
-  /** The state as the host has configured it. @returns {Fault[]} */
-  begin() {
-    const faults = [];
-    const { preset, challenge } = this.config;
-    if (challenge !== undefined) faults.push({ field: "challenge", given: challenge, accepted: { code: "practice" } });
-    if (preset !== undefined && !this.scene.presets.some(({ id }) => id === preset)) {
-      faults.push({ field: "preset", given: preset, accepted: { code: "oneOf", names: this.scene.presets.map(({ id }) => id) } });
-    }
-    this.choose(preset);
-    /** What each parameter is when the host says nothing. */
-    this.usual = this.state();
-    return [...faults, ...this.apply(this.config)];
-  }
-
-  /** The scene's own beginning, or that of one of its presets. @param {string | undefined} id */
-  choose(id) {
-    this.player.pause();
-    this.preset = this.scene.presets.some((preset) => preset.id === id) ? id : undefined;
-    const { experiment, others, step } = beginning(this.scene, this.preset);
-    this.model.position = 0;
-    this.model.colour = 0;
-    const companions = others.map((override, index) => ({ override: filled(override, experiment, this.known), settled: false, colour: index + 1 }));
-    this.model.attempt(complete(experiment, this.known), companions);
-    this.model.go(step === "end" ? this.model.last : step);
-  }
-
-  /** @param {Values} values @returns {Fault[]} */
-  apply(values) {
-    if (values["scale"]) this.options.logScale = values["scale"] === "log";
-    if (values["view"]) this.options.angles = values["view"];
-    this.view?.viewed();
-    return this.kind.apply(this.model, values, this.known);
-  }
-
-  /** A student's state on top of the host's, which does not touch what is frozen. @param {Values} values @returns {Fault[]} */
-  restore(values) {
-    const locked = frozen(this.config["lock"] ?? []);
-    const free = chosen(values, (name) => !locked.includes(name));
-    if (this.scene.presets.some(({ id }) => id === free["preset"])) this.keepFrozen(() => this.choose(free["preset"]));
-    return this.apply(free);
-  }
-
-  /** Does what a reader asks for, and puts back what of it the host has frozen, as far as it still fits. @template T @param {() => T} action */
-  keepFrozen(action) {
-    const locked = frozen(this.config["lock"] ?? []);
-    const kept = chosen(this.state(), (name) => locked.includes(name) && name !== "step");
-    const result = action();
-    if (locked.length > 0) this.kind.apply(this.model, kept, this.known);
-    return result;
-  }
-
-  /** New settings from the host; one that it has taken back is again what the scene begins with. @param {string[]} names @param {Values} values @returns {Fault[]} */
-  configure(names, values) {
-    for (const name of names) delete this.config[name];
-    Object.assign(this.config, values);
-    const taken = names.filter((name) => !(name in values));
-    this.clear(taken.filter((name) => !(name in (this.usual ?? {}))));
-    const faults = this.apply({ ...chosen(this.usual ?? {}, (name) => taken.includes(name)), ...values });
-    for (const name of names) delete this.original[name];
-    Object.assign(this.original, chosen(this.state(), (name) => names.includes(name)));
-    return faults;
-  }
-
-  /** Without settings that the scene itself does not begin with. @param {string[]} names */
-  clear(names) {
-    if (names.includes("scale")) this.options.logScale = false;
-    if (names.includes("view")) this.options.angles = undefined;
-    const { model } = this;
-    const experiment = structuredClone(model.experiment);
-    if (names.includes("stop")) delete experiment.stop;
-    if (names.includes("seed")) delete experiment.seed;
-    if (names.includes("beta")) delete experiment.optimizer["momentum"];
-    const next = complete(experiment, this.known);
-    const companions = model.companions.filter(({ settled }) => !settled || !names.includes("marbles"));
-    if (!same(next, model.experiment) || companions.length !== model.companions.length) model.attempt(next, companions);
-  }
-
-  /** @param {Experiment} experiment */
-  set(experiment) {
-    this.player.pause();
-    return this.model.attempt(experiment, []);
-  }
-
-  restart() {
-    Object.assign(this.options, { logScale: this.scene.logScale ?? false, angles: undefined });
-    this.begin();
-  }
-
-  /** @returns {Values} */
-  state() {
-    return { scene: this.scene.id, ...(this.preset && { preset: this.preset }), ...this.kind.values(this.model, this.options) };
-  }
-
-  /** The state as texts, all of it or what is no longer as it was opened. @param {boolean} onlyChanges @returns {Record<string, string>} */
-  texts(onlyChanges) {
-    const state = this.state();
-    const names = Object.keys(state).filter((name) => !onlyChanges || !same(state[name], this.original[name]));
-    return Object.fromEntries(names.map((name) => [name, writeParameter(name, state[name])]));
-  }
-
-  /** The address under which this state opens again. */
-  link() {
-    const carried = chosen(this.config, (name) => CARRIED.includes(name));
-    const texts = Object.fromEntries(Object.entries(carried).map(([name, value]) => [name, writeParameter(name, value)]));
-    const url = pageAddress();
-    url.search = toQuery({ ...this.texts(false), ...texts });
-    return url.href;
-  }
-}
-
-/** A run's differences; its optimizer with every setting that it does not take over from the main run. @param {import("./types.js").Override} override @param {Experiment} experiment @param {Known} known */
-function filled(override, experiment, known) {
-  if (!override.optimizer) return override;
-  const main = complete(experiment, known).optimizer;
-  const every = Object.entries(complete({ ...experiment, ...override }, known).optimizer);
-  const own = every.filter(([name]) => name in (override.optimizer ?? {}) || !(name in main));
-  return { ...override, optimizer: { name: override.optimizer.name, ...Object.fromEntries(own) } };
 }
