@@ -85,7 +85,7 @@ for (const id of ["playground", "penguins"]) {
     const begun = Date.now();
     for (let made = 0; made < INTERACTIONS; made += STRETCH) {
       await storm.blow(STRETCH);
-      const due = (made / INTERACTIONS) * MINUTES * 60_000 - (Date.now() - begun);
+      const due = ((made + STRETCH) / INTERACTIONS) * MINUTES * 60_000 - (Date.now() - begun);
       // Not to wait for anything: what grows with time alone would show.
       if (due > 0) await page.waitForTimeout(due);
     }
