@@ -75,15 +75,31 @@ proptest! {
     #[test]
     fn a_float_is_written_in_the_fewest_digits_that_lead_back_to_it(value in proptest::num::f64::ANY) {
         let text = Value::Float(value).written();
-        let digits = |text: &str| {
-            let mantissa = text.trim_start_matches('-').split('e').next().unwrap().replace('.', "");
-            mantissa.trim_start_matches('0').trim_end_matches('0').to_owned()
-        };
         if value.is_finite() {
             prop_assert_eq!(text.parse::<f64>().unwrap().to_bits(), value.to_bits(), "{}", text);
-            prop_assert_eq!(digits(&text), digits(&format!("{value:e}")));
+            prop_assert_eq!(digits(&text), fewest_digits(value));
         } else {
             prop_assert!(["nan", "inf", "-inf"].contains(&text.as_str()), "{}", text);
         }
     }
+
+    #[test]
+    fn a_float_midway_between_two_shortest_forms_ends_in_an_even_digit(quarters in 1_u64 << 52..1 << 53) {
+        let value = quarters as f64 / 4.0;
+        prop_assert_eq!(digits(&Value::Float(value).written()), fewest_digits(value));
+    }
+}
+
+/// The significant digits of a number that is written in decimals or with a power of ten.
+fn digits(text: &str) -> String {
+    let mantissa = text.trim_start_matches('-').split('e').next().unwrap().replace('.', "");
+    mantissa.trim_start_matches('0').trim_end_matches('0').to_owned()
+}
+
+/// The shortest digits by Rust's own formatting, which takes the larger of two that are equally near; Python takes the even one.
+fn fewest_digits(value: f64) -> String {
+    let larger = digits(&format!("{value:e}"));
+    let exact = digits(&format!("{value:.800e}"));
+    let midway = exact.len() == larger.len() + 1 && exact.ends_with('5');
+    if midway { digits(&format!("{value:.*e}", larger.len() - 1)) } else { larger }
 }
