@@ -45,6 +45,8 @@ function begin(forecast) {
 /** Makes so many events, a burst after each animation frame. @param {number} count @returns {Promise<void>} */
 function blow(count) {
   const until = made + count;
+  // In between, the page has been left to itself.
+  if (storm) look(storm);
   return new Promise((done, failed) => {
     const burst = () => {
       try {
@@ -91,11 +93,10 @@ function look({ targets }) {
   /** @type {any} */ (window).heard?.splice(0);
 }
 
-/** What has gone from the page is not held any longer. */
+/** Nothing of the page is held any longer, for it may go at any time. */
 function forget() {
   letGo();
-  if (storm) look(storm);
-  storm?.targets.measure();
+  storm?.targets.forget();
 }
 
 Object.assign(window, {
@@ -110,7 +111,10 @@ Object.assign(window, {
       forget();
       return revived;
     },
-    /** What there is to report. */
-    report: () => ({ made, last, faults: watch.faults, longestTask: Math.round(watch.longestTask), slowest: `${Math.round(slowest.took)} ms: ${slowest.told}` }),
+    /** What there is to report, after a last look. */
+    report: () => {
+      if (storm) look(storm);
+      return { made, last, faults: watch.faults, longestTask: Math.round(watch.longestTask), slowest: `${Math.round(slowest.took)} ms: ${slowest.told}` };
+    },
   },
 });

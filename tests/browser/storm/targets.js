@@ -32,11 +32,17 @@ export class Targets {
   /** Looks again: what is on the page changes. */
   find() {
     const before = this.scenes;
-    this.lists.clear();
+    this.forget();
     this.scenes = [];
     this.walk(document);
     // The only scene may just be taken out, to be put back in the next frame.
     if (this.scenes.length === 0) this.scenes = before;
+  }
+
+  /** Holds nothing of the page, until it looks again. */
+  forget() {
+    this.lists.clear();
+    this.places.clear();
   }
 
   /** @param {Document | ShadowRoot} root */
