@@ -195,6 +195,68 @@ fn every_panel_draws_both_layers_and_redraws_the_lower_one_only_when_it_must() {
     }
 }
 
+/// Every part of every pixel of a canvas.
+fn pixels(canvas: &HtmlCanvasElement) -> Vec<u8> {
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().unchecked_into();
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    context.get_image_data(0.0, 0.0, width, height).unwrap().data().0
+}
+
+const EXPLODING: &str = r#"{ "loss": { "name": "himmelblau" }, "optimizer": { "name": "gradientDescent", "learningRate": 0.04 },
+    "start": [3.3, -2.5], "steps": 40 }"#;
+
+#[wasm_bindgen_test]
+fn after_many_drawings_the_layers_show_what_a_single_drawing_shows() {
+    let all = value(r#"{ "tangent": true, "arrow": true, "compass": true }"#);
+    for (kind, json) in [
+        ("curve", BOWL),
+        ("lossCurve", BATCHES),
+        ("lossCurve", EXPLODING),
+        ("contour", VALLEYS),
+        ("contour", EXPLODING),
+        ("contour", BATCHES),
+        ("surface", VALLEYS),
+        ("surface", EXPLODING),
+        ("data", BATCHES),
+        ("variance", BATCHES),
+    ] {
+        for (width, height, ratio) in [(400.0, 300.0, 1.0), (301.0, 211.0, 1.5), (9.0, 90.0, 1.0)] {
+            let simulation = Simulation::new(value(json).into()).unwrap();
+            let panel = |layers: &[HtmlCanvasElement]| {
+                let mut panel = Panel::new(kind, layers.to_vec()).unwrap();
+                panel.resize(width, height, ratio);
+                panel.options(all.clone().into()).unwrap();
+                panel.add(&simulation, "vanilla".into(), 0.0);
+                panel
+            };
+            let (old, new) = (layers(kind), layers(kind));
+            let mut used = panel(&old);
+            for frame in 0..30 {
+                used.set_step(0, f64::from(frame * 7 % 40) + 0.4);
+                used.turn(0.3, if frame % 2 == 0 { 0.4 } else { -0.4 });
+                if frame == 20 {
+                    // Larger in between, and back again.
+                    used.resize(1.7 * width, 1.2 * height, ratio);
+                    used.draw();
+                    used.resize(width, height, ratio);
+                }
+                used.draw();
+            }
+            let mut fresh = panel(&new);
+            fresh.set_view(used.yaw(), used.pitch());
+            fresh.set_step(0, f64::from(29 * 7 % 40) + 0.4);
+            fresh.draw();
+            for (layer, (old, new)) in old.iter().zip(&new).enumerate() {
+                let differing = pixels(old).iter().zip(pixels(new)).filter(|(one, other)| **one != *other).count();
+                assert_eq!(
+                    differing, 0,
+                    "{kind} at {width}×{height}, layer {layer}: something of earlier drawings is left"
+                );
+            }
+        }
+    }
+}
+
 #[wasm_bindgen_test]
 fn what_is_picked_at_the_place_of_a_point_is_that_point() {
     for (kind, json, point) in

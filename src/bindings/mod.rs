@@ -13,6 +13,8 @@ pub mod infos;
 #[cfg(feature = "kernels")]
 pub mod kernels;
 #[cfg(feature = "page")]
+mod layer;
+#[cfg(feature = "page")]
 pub mod module;
 #[cfg(feature = "page")]
 mod panel;

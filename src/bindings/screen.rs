@@ -11,10 +11,10 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontTransform,
 };
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::CanvasRenderingContext2d;
 
 use super::brush::Brush;
+use super::layer::{Layer, Used};
 
 /// Gives the points of a path one by one. (A `dyn Iterator` would bring along every method an iterator has.)
 type Points<'a> = &'a mut dyn FnMut() -> Option<BackendCoord>;
@@ -27,48 +27,49 @@ type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::Erro
 /// A drawing backend on one canvas.
 pub(super) struct Screen {
     brush: RefCell<Brush>,
+    used: Used,
     size: (u32, u32),
     /// Device pixels to one unit.
     fine: f64,
 }
 
-/// The context of a canvas on which nothing is left.
-pub(super) fn cleared(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    let context = context_of(canvas)?;
-    context.reset_transform().ok()?;
-    context.clear_rect(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()));
-    Some(context)
-}
-
-/// The two-dimensional context of a canvas; none while the browser has lost or refuses it. What answers to "2d" is taken
-/// at its word: the page may hand in a canvas that writes down what is drawn, for a picture of lines.
-fn context_of(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    Some(canvas.get_context("2d").ok()??.unchecked_into())
-}
-
 impl Screen {
-    /// Clears `canvas`, whose bitmap has `ratio` device pixels to a CSS pixel, and gets ready to draw on it.
-    pub(super) fn clear(canvas: &HtmlCanvasElement, ratio: f64) -> Option<Self> {
-        Screen::on(canvas, cleared(canvas)?, ratio, "source-over")
+    /// Clears a layer whose bitmap has `ratio` device pixels to a CSS pixel, and gets ready to draw on it.
+    pub(super) fn clear(layer: &Layer, ratio: f64) -> Option<Self> {
+        Screen::on(layer, layer.cleared()?, ratio, "source-over")
     }
 
-    /// Gets ready to draw under what is on the canvas: there, what is drawn first lies on top.
-    pub(super) fn under(canvas: &HtmlCanvasElement, ratio: f64) -> Option<Self> {
-        let context = context_of(canvas)?;
-        Screen::on(canvas, context, ratio, "destination-over")
+    /// Gets ready to draw under what is on the layer: there, what is drawn first lies on top.
+    pub(super) fn under(layer: &Layer, ratio: f64) -> Option<Self> {
+        Screen::on(layer, layer.context()?, ratio, "destination-over")
     }
 
-    fn on(canvas: &HtmlCanvasElement, context: CanvasRenderingContext2d, ratio: f64, order: &str) -> Option<Self> {
+    fn on(layer: &Layer, context: CanvasRenderingContext2d, ratio: f64, order: &str) -> Option<Self> {
         let fine = ratio / UNITS;
         context.set_transform(fine, 0.0, 0.0, fine, 0.0, 0.0).ok()?;
         context.set_global_composite_operation(order).ok()?;
         context.set_line_join("round");
         let units = |pixels: u32| (f64::from(pixels) / fine).round() as u32;
         Some(Screen {
-            size: (units(canvas.width()), units(canvas.height())),
+            size: (units(layer.width()), units(layer.height())),
+            used: layer.used(),
             brush: RefCell::new(Brush::new(context)),
             fine,
         })
+    }
+
+    /// Takes note that something is drawn from one place to another, with so much around it, in units of plotters.
+    #[inline(always)]
+    fn reach(&self, from: (f64, f64), to: (f64, f64), around: f64) {
+        let edges = [
+            from.0.min(to.0) - around,
+            from.1.min(to.1) - around,
+            from.0.max(to.0) + around,
+            from.1.max(to.1) + around,
+        ];
+        let [left, top, right, bottom] = edges.map(|edge| edge * self.fine);
+        // Two more pixels for soft edges, whichever browser makes them.
+        self.used.add([left - 2.0, top - 2.0, right + 2.0, bottom + 2.0]);
     }
 
     /// A horizontal or vertical line, moved to the middle of a row or column of the screen so that it is crisp.
@@ -77,13 +78,14 @@ impl Screen {
         let half = if width % 2.0 == 1.0 { 0.5 } else { 0.0 };
         let fine = self.fine;
         let snap = |value: i32| ((f64::from(value) * fine - half).round() + half) / fine;
-        let (mut start, mut end) = ((f64::from(from.0), f64::from(from.1)), (f64::from(to.0), f64::from(to.1)));
+        let (mut start, mut end) = (exact(from), exact(to));
         if from.0 == to.0 {
             (start.0, end.0) = (snap(from.0), snap(to.0));
         }
         if from.1 == to.1 {
             (start.1, end.1) = (snap(from.1), snap(to.1));
         }
+        self.reach(start, end, width / fine);
         let brush = self.brush.get_mut();
         brush.set_stroke(style.color(), width / fine);
         brush.context.begin_path();
@@ -92,35 +94,46 @@ impl Screen {
         brush.context.stroke();
     }
 
-    /// Begins a path and goes along it; false if it has no point.
-    fn trace(&mut self, points: Points) -> bool {
-        let context = &self.brush.get_mut().context;
-        let Some(start) = points() else {
+    /// Begins a path and goes along it with a line so wide, or round an area where it has no width; false if it has no point.
+    fn trace(&self, points: Points, width: Option<f64>) -> bool {
+        let context = &self.brush.borrow().context;
+        let Some(start) = points().map(exact) else {
             return false;
         };
         context.begin_path();
-        context.move_to(f64::from(start.0), f64::from(start.1));
-        while let Some(next) = points() {
-            context.line_to(f64::from(next.0), f64::from(next.1));
+        context.move_to(start.0, start.1);
+        let mut last = start;
+        while let Some(next) = points().map(exact) {
+            self.reach(last, next, width.unwrap_or(0.0));
+            context.line_to(next.0, next.1);
+            last = next;
+        }
+        if width.is_none() {
+            self.reach(last, start, 0.0);
         }
         true
     }
 
     fn stroke(&mut self, points: Points, color: BackendColor, width: u32) {
-        if color.alpha > 0.0 && self.trace(points) {
+        let width = f64::from(width);
+        if color.alpha > 0.0 && self.trace(points, Some(width)) {
             let brush = self.brush.get_mut();
-            brush.set_stroke(color, f64::from(width));
+            brush.set_stroke(color, width);
             brush.context.stroke();
         }
     }
 
     fn fill(&mut self, points: Points, color: BackendColor) {
-        if color.alpha > 0.0 && self.trace(points) {
+        if color.alpha > 0.0 && self.trace(points, None) {
             let brush = self.brush.get_mut();
             brush.set_fill(color);
             brush.context.fill();
         }
     }
+}
+
+fn exact((x, y): BackendCoord) -> (f64, f64) {
+    (f64::from(x), f64::from(y))
 }
 
 fn is_seen(style: &impl BackendStyle) -> bool {
@@ -199,9 +212,10 @@ impl DrawingBackend for Screen {
         if !is_seen(style) {
             return Ok(());
         }
+        let (x, y) = exact(center);
+        self.reach((x, y), (x, y), f64::from(radius) + f64::from(style.stroke_width()));
         let brush = self.brush.get_mut();
         brush.context.begin_path();
-        let (x, y) = (f64::from(center.0), f64::from(center.1));
         // Only a negative radius is refused, and there is none.
         let _ = brush.context.arc(x, y, f64::from(radius), 0.0, std::f64::consts::TAU);
         if fill {
@@ -221,6 +235,8 @@ impl DrawingBackend for Screen {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        // How far letters reach only the browser knows.
+        self.used.add_everything();
         let brush = self.brush.get_mut();
         // At its size in device pixels, where letters are hinted well.
         brush.set_font(style, style.size() * self.fine);

@@ -67,7 +67,7 @@ class SvgContext {
     this.matrix = [1, 0, 0, 1, 0, 0];
   }
 
-  /** The drawings only ever clear everything. */
+  /** The drawings only ever clear everything, or the area that has everything in it. */
   clearRect() {
     this.nodes = [];
     this.pixels = undefined;

@@ -3,8 +3,8 @@
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
 use plotters::prelude::IntoDrawingArea;
-use web_sys::HtmlCanvasElement;
 
+use super::super::layer::Layer;
 use super::super::screen::{Screen, UNITS};
 use super::{Sheet, Shown};
 use crate::losses::LossSpec;
@@ -59,9 +59,9 @@ pub(super) fn ground_look(sheet: &Sheet) -> Look {
     Look { see_through: sheet.options.over_map, ..sheet.look.clone() }
 }
 
-/// A cleared canvas, ready for plotters.
-pub(super) fn area(canvas: &HtmlCanvasElement, sheet: &Sheet) -> Option<DrawingArea<Screen, Shift>> {
-    Some(Screen::clear(canvas, sheet.ratio)?.into_drawing_area())
+/// A cleared layer, ready for plotters.
+pub(super) fn area(layer: &Layer, sheet: &Sheet) -> Option<DrawingArea<Screen, Shift>> {
+    Some(Screen::clear(layer, sheet.ratio)?.into_drawing_area())
 }
 
 /// The runs as the plots see them.

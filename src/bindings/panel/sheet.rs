@@ -3,6 +3,7 @@
 use web_sys::HtmlCanvasElement;
 
 use super::look;
+use crate::bindings::layer::Layer;
 use crate::bindings::screen::UNITS;
 use crate::plots::Layout;
 use crate::plots::style::Look;
@@ -13,11 +14,11 @@ const LONGEST_SIDE: f64 = 8192.0;
 /// The canvases, their size and what is asked of them.
 pub(super) struct Sheet {
     /// What rarely changes.
-    pub(super) base: HtmlCanvasElement,
+    pub(super) base: Layer,
     /// A picture made pixel by pixel, above the base; only the surface has one.
-    pub(super) picture: Option<HtmlCanvasElement>,
+    pub(super) picture: Option<Layer>,
     /// What moves, above everything else.
-    pub(super) overlay: HtmlCanvasElement,
+    pub(super) overlay: Layer,
     /// Device pixels to a CSS pixel.
     pub(super) ratio: f64,
     pub(super) look: Look,
@@ -46,6 +47,7 @@ impl Sheet {
         picture: Option<HtmlCanvasElement>,
         overlay: HtmlCanvasElement,
     ) -> Sheet {
+        let (base, picture, overlay) = (Layer::new(base), picture.map(Layer::new), Layer::new(overlay));
         Sheet { base, picture, overlay, ratio: 1.0, look: look::plain_look(), options: Options::default() }
     }
 

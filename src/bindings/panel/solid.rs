@@ -4,7 +4,8 @@ use plotters::prelude::IntoDrawingArea;
 use wasm_bindgen::Clamped;
 use web_sys::{CanvasRenderingContext2d, ImageData};
 
-use super::super::screen::{Screen, UNITS, cleared};
+use super::super::layer::both;
+use super::super::screen::{Screen, UNITS};
 use super::{Sheet, Shown, View};
 use crate::losses::LossSpec;
 use crate::plots::surface::{AxesStyle, Joining, Marble, Palette, SurfaceView, path};
@@ -62,7 +63,7 @@ impl View for Surface {
 
     fn draw_overlay(&mut self, sheet: &Sheet, runs: &[Shown]) -> Option<()> {
         // Pixels that are put on a canvas replace what is there: the marbles come first, the paths go under them.
-        let context = cleared(&sheet.overlay)?;
+        let context = sheet.overlay.cleared()?;
         self.put_marbles(&context, sheet, runs)?;
         let root = Screen::under(&sheet.overlay, sheet.ratio)?.into_drawing_area();
         for shown in runs {
@@ -98,13 +99,17 @@ impl View for Surface {
 }
 
 impl Surface {
-    /// Puts the surface's pixels on their canvas, only the rectangle they fill.
+    /// Puts the surface's pixels on their canvas, only the rectangle that they fill or filled before: around them the picture is
+    /// transparent, so nothing has to be cleared.
     fn put_surface(&self, sheet: &Sheet) -> Option<()> {
-        let canvas = sheet.picture.as_ref()?;
-        let context = cleared(canvas)?;
-        let size = [canvas.width(), canvas.height()];
-        let [left, top, right, bottom] = self.view.bounds().map(|edge| edge as f64);
-        let image = image(self.view.pixels(), size)?;
+        let layer = sheet.picture.as_ref()?;
+        let context = layer.context()?;
+        let image = image(self.view.pixels(), [layer.width(), layer.height()])?;
+        let bounds = self.view.bounds().map(|edge| edge as f64);
+        let mut changed = bounds;
+        layer.take_used(|used| changed = both(changed, used));
+        layer.used().add(bounds);
+        let [left, top, right, bottom] = changed;
         context
             .put_image_data_with_dirty_x_and_dirty_y_and_dirty_width_and_dirty_height(
                 &image,
@@ -146,7 +151,9 @@ impl Surface {
         }));
         for sprite in self.view.marbles(&self.marbles).iter().filter(|sprite| sprite.width > 0 && sprite.height > 0) {
             let image = image(&sprite.pixels, [sprite.width as u32, sprite.height as u32])?;
-            context.put_image_data(&image, sprite.left as f64, sprite.top as f64).ok()?;
+            let [left, top] = [sprite.left, sprite.top].map(|edge| edge as f64);
+            sheet.overlay.used().add([left, top, left + sprite.width as f64, top + sprite.height as f64]);
+            context.put_image_data(&image, left, top).ok()?;
         }
         Some(())
     }

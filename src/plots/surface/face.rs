@@ -10,6 +10,9 @@ const FRACTION: u32 = 16;
 /// One contour interval in stepped heights, as a power of two.
 const INTERVAL: u32 = TONES.ilog2() + FRACTION - CONTOURS.ilog2();
 
+/// Change of height or light a pixel above which steps would not be exact enough.
+const STEEPEST: f32 = 4096.0;
+
 /// Change of height a pixel below which a face counts as level, for its contour lines.
 const LEAST_SLOPE: f32 = 0.05;
 
@@ -17,14 +20,14 @@ const LEAST_SLOPE: f32 = 0.05;
 const LEVEL_MASK: i32 = ((LIGHTS - 1) * TONES) as i32;
 
 /// How a rendered triangle's height, light and contour lines change over the screen.
+///
+/// A plane is its value in the middle of the pixel `origin`, its change to the next column, and to the next row.
 pub struct Face {
-    origin: [f32; 2],
+    origin: [i32; 2],
     nearness: [f32; 3],
-    /// Height and light in steps of a row, as are the next.
-    tone: [f32; 3],
-    light: [f32; 3],
-    /// Change of height and light from pixel to pixel.
-    steps: [i32; 2],
+    /// Height and light, stepped.
+    tone: [i32; 3],
+    light: [i32; 3],
     /// Darkness of a contour line per stepped height away from its middle, and at its middle.
     line: [i32; 2],
 }
@@ -39,30 +42,38 @@ impl Face {
             return None;
         }
         let inverse = 1.0 / area;
+        let origin = [a.x as i32, a.y as i32];
+        let (right, down) = (origin[0] as f32 + 0.5 - a.x, origin[1] as f32 + 0.5 - a.y);
         let plane = |a: f32, b: f32, c: f32| {
             let (b, c) = (b - a, c - a);
-            [a, (b * cy - c * by) * inverse, (c * bx - b * cx) * inverse]
+            let (along, across) = ((b * cy - c * by) * inverse, (c * bx - b * cx) * inverse);
+            [a + right * along + down * across, along, across]
         };
         let tone = plane(a.tone, b.tone, c.tone);
         let slope = (tone[1] * tone[1] + tone[2] * tone[2]).sqrt();
-        let stepped = |plane: [f32; 3]| plane.map(|part| part * (1 << FRACTION) as f32);
-        let (tone, light) = (stepped(tone), stepped(plane(a.light, b.light, c.light)));
+        let light = plane(a.light, b.light, c.light);
         let reach = slope.max(LEAST_SLOPE);
         let lowest = a.tone.min(b.tone).min(c.tone) - reach;
         let highest = a.tone.max(b.tone).max(c.tone) + reach;
         Some(Self {
-            origin: [a.x, a.y],
+            origin,
             nearness: plane(a.nearness, b.nearness, c.nearness),
             line: if has_contour(lowest, highest) { contour_line(slope, contour) } else { [0, 0] },
-            light,
-            steps: [tone[1] as i32, light[1] as i32],
-            tone,
+            tone: stepped(tone, a.tone),
+            light: stepped(light, a.light),
         })
     }
 
-    /// Draws the pixels of one row, the first of which has its centre at `(x, y)`.
+    /// Draws the pixels of one row, the first of which is in column `x` and row `y`.
     #[inline(always)]
-    pub fn span(&self, table: &[[u8; 4]; TONES * LIGHTS], x: f32, y: f32, nearness: &mut [f32], pixels: &mut [u8]) {
+    pub fn span(
+        &self,
+        table: &[[u8; 4]; TONES * LIGHTS],
+        x: usize,
+        y: usize,
+        nearness: &mut [f32],
+        pixels: &mut [[u8; 4]],
+    ) {
         // Most faces have no line across them; without one a pixel takes half the work.
         if self.line[1] > 0 {
             self.shade::<true>(table, x, y, nearness, pixels);
@@ -75,19 +86,17 @@ impl Face {
     fn shade<const LINES: bool>(
         &self,
         table: &[[u8; 4]; TONES * LIGHTS],
-        x: f32,
-        y: f32,
+        x: usize,
+        y: usize,
         nearness: &mut [f32],
-        pixels: &mut [u8],
+        pixels: &mut [[u8; 4]],
     ) {
-        let (x, y) = (x - self.origin[0], y - self.origin[1]);
-        let at = |of: &[f32; 3]| of[0] + of[1] * x + of[2] * y;
-        let mut near = at(&self.nearness);
-        let mut tone = at(&self.tone) as i32;
-        let mut light = at(&self.light) as i32;
-        let [tone_step, light_step] = self.steps;
+        let (x, y) = ((x as i32).wrapping_sub(self.origin[0]), (y as i32).wrapping_sub(self.origin[1]));
+        let mut near = self.nearness[0] + self.nearness[1] * x as f32 + self.nearness[2] * y as f32;
+        let at = |of: &[i32; 3]| of[0].wrapping_add(of[1].wrapping_mul(x)).wrapping_add(of[2].wrapping_mul(y));
+        let (mut tone, mut light) = (at(&self.tone), at(&self.light));
         let [falling, middle] = self.line;
-        for (pixel, depth) in pixels.as_chunks_mut::<4>().0.iter_mut().zip(nearness) {
+        for (pixel, depth) in pixels.iter_mut().zip(nearness) {
             if near > *depth {
                 *depth = near;
                 let line = if LINES {
@@ -102,9 +111,20 @@ impl Face {
                 *pixel = table[(level | height) as usize];
             }
             near += self.nearness[1];
-            tone = tone.wrapping_add(tone_step);
-            light = light.wrapping_add(light_step);
+            tone = tone.wrapping_add(self.tone[1]);
+            light = light.wrapping_add(self.light[1]);
         }
+    }
+}
+
+/// A plane in whole steps; level at `corner` where it is too steep to be stepped, as only slivers are.
+#[inline(always)]
+fn stepped([value, along, across]: [f32; 3], corner: f32) -> [i32; 3] {
+    let fine = |part: f32| (part * (1 << FRACTION) as f32) as i32;
+    if along.abs().max(across.abs()) < STEEPEST {
+        [fine(value), fine(along), fine(across)]
+    } else {
+        [fine(corner), 0, 0]
     }
 }
 

@@ -71,20 +71,26 @@ impl Target {
             return;
         };
         let turn = row(middle.y, self.height);
-        let long = Edge::between(top, bottom);
         // The middle corner lies on the same side of the long edge in both halves.
-        let long_is_left = long.at(middle.y) <= middle.x;
-        for (rows, short) in [(first..turn, Edge::between(top, middle)), (turn..last, Edge::between(middle, bottom))] {
-            let (left, right) = if long_is_left { (&long, &short) } else { (&short, &long) };
+        let (across, down) = (bottom.x - top.x, bottom.y - top.y);
+        let long_is_left = (middle.y - top.y) * across <= (middle.x - top.x) * down;
+        let mut long = Edge::between(top, bottom, first);
+        let pixels = self.pixels.as_chunks_mut::<4>().0;
+        for (rows, upper, lower) in [(first..turn, top, middle), (turn..last, middle, bottom)] {
+            if rows.is_empty() {
+                continue;
+            }
+            let mut short = Edge::between(upper, lower, rows.start);
             for y in rows {
-                let centre = y as f32 + 0.5;
-                let (from, to) = (row(left.at(centre), self.width), row(right.at(centre), self.width));
+                let (left, right) = if long_is_left { (&long, &short) } else { (&short, &long) };
+                let (from, to) = (left.column(self.width), right.column(self.width));
                 if from < to {
                     let start = y * self.width;
-                    let nearness = &mut self.nearness[start + from..start + to];
-                    let pixels = &mut self.pixels[4 * (start + from)..4 * (start + to)];
-                    face.span(palette.pixels(), from as f32 + 0.5, centre, nearness, pixels);
+                    let row = start + from..start + to;
+                    face.span(palette.pixels(), from, y, &mut self.nearness[row.clone()], &mut pixels[row]);
                 }
+                long.descend();
+                short.descend();
             }
         }
     }
@@ -97,22 +103,34 @@ fn row(place: f32, end: usize) -> usize {
     ((place + 0.5) as u32 as usize).min(end)
 }
 
-/// An edge walked from row to row.
+/// Bits after the point in an edge's place.
+const FRACTION: u32 = 16;
+
+/// An edge walked from row to row. The same edge takes the same places in both of its triangles, as it begins in the same row.
 struct Edge {
-    x: f32,
-    y: f32,
-    slope: f32,
+    /// Half a pixel right of where it crosses the middle of a row, in steps of a pixel's fraction.
+    place: i32,
+    step: i32,
 }
 
 impl Edge {
     #[inline(always)]
-    fn between(upper: &Vertex, lower: &Vertex) -> Self {
+    fn between(upper: &Vertex, lower: &Vertex, first: usize) -> Self {
         let drop = lower.y - upper.y;
-        Self { x: upper.x, y: upper.y, slope: if drop > 0.0 { (lower.x - upper.x) / drop } else { 0.0 } }
+        let slope = if drop > 0.0 { (lower.x - upper.x) / drop } else { 0.0 };
+        let place = upper.x + (first as f32 + 0.5 - upper.y) * slope + 0.5;
+        let stepped = |length: f32| (length * (1 << FRACTION) as f32) as i32;
+        Self { place: stepped(place), step: stepped(slope) }
+    }
+
+    /// The first column whose middle lies at or beyond the edge, within `0..=end`.
+    #[inline(always)]
+    fn column(&self, end: usize) -> usize {
+        ((self.place >> FRACTION).max(0) as usize).min(end)
     }
 
     #[inline(always)]
-    fn at(&self, y: f32) -> f32 {
-        self.x + (y - self.y) * self.slope
+    fn descend(&mut self) {
+        self.place = self.place.wrapping_add(self.step);
     }
 }

@@ -28,11 +28,11 @@ pub struct Sprite {
 /// Draws the box round `ball` with every ball that reaches into it, so that overlapping sprites agree.
 pub fn draw(ball: &Ball, all: &[Ball], camera: &Camera, target: &Target, sprite: &mut Sprite) {
     let edge = |place: f64, end: usize| (place.max(0.0) as usize).min(end);
-    let room = 2.2 * ball.radius + 2.0;
-    sprite.left = edge(ball.spot.x - room, target.width);
-    sprite.top = edge(ball.spot.y - room, target.height);
-    sprite.width = edge(ball.spot.x + room, target.width) - sprite.left;
-    sprite.height = edge(ball.spot.y + room, target.height) - sprite.top;
+    let reach = room(ball);
+    sprite.left = edge(ball.spot.x - reach, target.width);
+    sprite.top = edge(ball.spot.y - reach, target.height);
+    sprite.width = edge(ball.spot.x + reach, target.width) - sprite.left;
+    sprite.height = edge(ball.spot.y + reach, target.height) - sprite.top;
     sprite.pixels.clear();
     sprite.pixels.resize(4 * sprite.width * sprite.height, 0);
     if sprite.width == 0 {
@@ -40,7 +40,7 @@ pub fn draw(ball: &Ball, all: &[Ball], camera: &Camera, target: &Target, sprite:
     }
     for ball in all {
         let middle = middle_of_shadow(ball, camera);
-        paint(ball, sprite, |ball, x, y| {
+        paint(ball, room(ball), sprite, |ball, x, y| {
             let nearness = f64::from(target.nearness[y * target.width + x]);
             let spot = Spot { x: x as f64 + 0.5, y: y as f64 + 0.5, nearness };
             let dark = if nearness > 0.0 { shadow(ball, camera, middle, spot) } else { 0.0 };
@@ -48,26 +48,28 @@ pub fn draw(ball: &Ball, all: &[Ball], camera: &Camera, target: &Target, sprite:
         });
     }
     for ball in all {
-        paint(ball, sprite, |ball, x, y| sphere(ball, x, y, target.nearness[y * target.width + x]));
+        paint(ball, ball.radius + 1.0, sprite, |ball, x, y| sphere(ball, x, y, target.nearness[y * target.width + x]));
     }
 }
 
-/// Lays colours with a cover of 0 to 1 over the part of the sprite that a ball and its shadow can reach.
-fn paint(ball: &Ball, sprite: &mut Sprite, colour: impl Fn(&Ball, usize, usize) -> ([u8; 3], f64)) {
-    let room = 2.2 * ball.radius + 2.0;
-    let (left, top, width) = (sprite.left, sprite.top, sprite.width);
-    for (row, pixels) in sprite.pixels.chunks_exact_mut(4 * width).enumerate() {
-        let y = top + row;
-        if (y as f64 - ball.spot.y).abs() > room {
-            continue;
-        }
-        for (column, pixel) in pixels.chunks_exact_mut(4).enumerate() {
-            let x = left + column;
-            if (x as f64 - ball.spot.x).abs() <= room {
-                let (colour, cover) = colour(ball, x, y);
-                if cover > 0.0 {
-                    cover_pixel(pixel, colour, cover as f32);
-                }
+/// How far a ball and its shadow reach from its middle, in pixels.
+fn room(ball: &Ball) -> f64 {
+    2.2 * ball.radius + 2.0
+}
+
+/// Lays colours with a cover of 0 to 1 over the part of the sprite that is no farther than `room` from a ball's middle.
+fn paint(ball: &Ball, room: f64, sprite: &mut Sprite, colour: impl Fn(&Ball, usize, usize) -> ([u8; 3], f64)) {
+    let within = |place: f64, start: usize, length: usize| {
+        let edge = |place: f64| (place.max(0.0) as usize).clamp(start, start + length) - start;
+        edge(place - room)..edge(place + room + 1.0)
+    };
+    let columns = within(ball.spot.x, sprite.left, sprite.width);
+    let rows = within(ball.spot.y, sprite.top, sprite.height);
+    for (y, row) in sprite.pixels.chunks_exact_mut(4 * sprite.width).enumerate().take(rows.end).skip(rows.start) {
+        for (x, pixel) in row.as_chunks_mut::<4>().0.iter_mut().enumerate().take(columns.end).skip(columns.start) {
+            let (colour, cover) = colour(ball, sprite.left + x, sprite.top + y);
+            if cover > 0.0 {
+                cover_pixel(pixel, colour, cover as f32);
             }
         }
     }
