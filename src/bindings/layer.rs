@@ -18,22 +18,23 @@ const BANDS: usize = 16;
 const SPARE: f64 = 4000.0;
 
 const NOTHING: [f64; 2] = [f64::INFINITY, f64::NEG_INFINITY];
-const EVERYTHING: [f64; 2] = [f64::NEG_INFINITY, f64::INFINITY];
 
 /// Where on a canvas something may be, shared by the layer and what draws on it.
 #[derive(Clone)]
 pub(super) struct Used(Rc<Bands>);
 
 struct Bands {
+    /// Something may be anywhere.
+    whole: Cell<bool>,
     width: Cell<f64>,
     rows: [Cell<[f64; 2]>; BANDS],
 }
 
 impl Used {
     /// Takes in a rectangle.
-    #[inline(always)]
+    #[inline(never)]
     pub(super) fn add(&self, [left, top, right, bottom]: Area) {
-        let Bands { width, rows } = &*self.0;
+        let Bands { width, rows, .. } = &*self.0;
         let width = width.get();
         // What lies beside the canvas is counted to its first or last band; a cast turns NaN into 0.
         let [first, last] = [left, right].map(|edge| ((edge / width) as usize).min(BANDS - 1));
@@ -45,7 +46,7 @@ impl Used {
 
     /// Takes in the whole canvas.
     pub(super) fn add_everything(&self) {
-        self.0.rows.iter().for_each(|band| band.set(EVERYTHING));
+        self.0.whole.set(true);
     }
 }
 
@@ -66,7 +67,8 @@ impl Deref for Layer {
 impl Layer {
     /// A canvas of which it is not known yet what is on it.
     pub(super) fn new(canvas: HtmlCanvasElement) -> Layer {
-        let bands = Bands { width: Cell::new(1.0), rows: [const { Cell::new(EVERYTHING) }; BANDS] };
+        let rows = [const { Cell::new(NOTHING) }; BANDS];
+        let bands = Bands { whole: Cell::new(true), width: Cell::new(1.0), rows };
         Layer { canvas, used: Used(Rc::new(bands)) }
     }
 
@@ -86,28 +88,28 @@ impl Layer {
     /// The context of the canvas, on which nothing is left.
     pub(super) fn cleared(&self) -> Option<CanvasRenderingContext2d> {
         let context = self.context()?;
-        self.take_used(|[left, top, right, bottom]| context.clear_rect(left, top, right - left, bottom - top));
+        self.take_used(&mut |[left, top, right, bottom]| context.clear_rect(left, top, right - left, bottom - top));
         Some(context)
     }
 
     /// Hands over rectangles of whole pixels outside which nothing is, and counts from now on anew.
-    pub(super) fn take_used(&self, mut take: impl FnMut(Area)) {
-        let Bands { width: band, rows } = &*self.used.0;
+    pub(super) fn take_used(&self, take: &mut dyn FnMut(Area)) {
+        let Bands { whole, width: band, rows } = &*self.used.0;
         let (width, height) = (f64::from(self.canvas.width()), f64::from(self.canvas.height()));
         // Of another width nothing is left, as a canvas that changes its size is blank.
         band.set((width / BANDS as f64).max(1.0));
-        let mut open: Option<Area> = None;
+        let mut open = whole.take().then_some([0.0, 0.0, width, height]);
         for (index, rows) in rows.iter().enumerate() {
             let [top, bottom] = rows.replace(NOTHING);
             let [left, right] = [index, index + 1].map(|edge| (edge as f64 * band.get()).min(width));
-            let area = [left.floor(), top.floor().max(0.0), right.ceil(), bottom.ceil().min(height)];
+            let area: Area = [left.floor(), top.floor().max(0.0), right.ceil(), bottom.ceil().min(height)];
             if pixels(area) > 0.0 {
                 open = Some(match open {
                     Some(before) if pixels(both(before, area)) <= pixels(before) + pixels(area) + SPARE => {
                         both(before, area)
                     }
                     before => {
-                        before.into_iter().for_each(&mut take);
+                        before.into_iter().for_each(&mut *take);
                         area
                     }
                 });

@@ -59,7 +59,7 @@ impl Screen {
     }
 
     /// Takes note that something is drawn from one place to another, with so much around it, in units of plotters.
-    #[inline(always)]
+    #[inline(never)]
     fn reach(&self, from: (f64, f64), to: (f64, f64), around: f64) {
         let edges = [
             from.0.min(to.0) - around,
@@ -95,6 +95,7 @@ impl Screen {
     }
 
     /// Begins a path and goes along it with a line so wide, or round an area where it has no width; false if it has no point.
+    #[inline(never)]
     fn trace(&self, points: Points, width: Option<f64>) -> bool {
         let context = &self.brush.borrow().context;
         let Some(start) = points().map(exact) else {

@@ -107,7 +107,7 @@ impl Surface {
         let image = image(self.view.pixels(), [layer.width(), layer.height()])?;
         let bounds = self.view.bounds().map(|edge| edge as f64);
         let mut changed = bounds;
-        layer.take_used(|used| changed = both(changed, used));
+        layer.take_used(&mut |used| changed = both(changed, used));
         layer.used().add(bounds);
         let [left, top, right, bottom] = changed;
         context

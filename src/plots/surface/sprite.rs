@@ -59,20 +59,24 @@ fn room(ball: &Ball) -> f64 {
 
 /// Lays colours with a cover of 0 to 1 over the part of the sprite that is no farther than `room` from a ball's middle.
 fn paint(ball: &Ball, room: f64, sprite: &mut Sprite, colour: impl Fn(&Ball, usize, usize) -> ([u8; 3], f64)) {
-    let within = |place: f64, start: usize, length: usize| {
-        let edge = |place: f64| (place.max(0.0) as usize).clamp(start, start + length) - start;
-        edge(place - room)..edge(place + room + 1.0)
-    };
-    let columns = within(ball.spot.x, sprite.left, sprite.width);
-    let rows = within(ball.spot.y, sprite.top, sprite.height);
-    for (y, row) in sprite.pixels.chunks_exact_mut(4 * sprite.width).enumerate().take(rows.end).skip(rows.start) {
-        for (x, pixel) in row.as_chunks_mut::<4>().0.iter_mut().enumerate().take(columns.end).skip(columns.start) {
+    let columns = around(ball.spot.x, room, sprite.left, sprite.width);
+    let rows = around(ball.spot.y, room, sprite.top, sprite.height);
+    let pixels = sprite.pixels.as_chunks_mut::<4>().0;
+    for y in rows {
+        for x in columns.clone() {
             let (colour, cover) = colour(ball, sprite.left + x, sprite.top + y);
             if cover > 0.0 {
-                cover_pixel(pixel, colour, cover as f32);
+                cover_pixel(&mut pixels[y * sprite.width + x], colour, cover as f32);
             }
         }
     }
+}
+
+/// The rows or columns of a sprite, which has so many from `start`, that are no farther than `room` from a place.
+#[inline(never)]
+fn around(place: f64, room: f64, start: usize, count: usize) -> core::ops::Range<usize> {
+    let edge = |place: f64| (place.max(0.0) as usize).clamp(start, start + count) - start;
+    edge(place - room)..edge(place + room + 1.0)
 }
 
 /// The middle of a ball's shadow, drawn out away from the light.
