@@ -17,9 +17,10 @@ export function readCall(text) {
   /** @type {Call} */
   const call = { name: called };
   for (const pair of inside?.split(",") ?? []) {
-    const [key = "", value = ""] = pair.split("=").map((part) => part.trim());
+    const [key = "", value = "", ...more] = pair.split("=").map((part) => part.trim());
     const setting = readSetting(value);
-    if (!/^\w+$/.test(key) || key === "name" || setting === undefined) return undefined;
+    // A setting begins with a letter: `__proto__` would not become a setting of the call, but what it inherits from.
+    if (!/^[a-z]\w*$/i.test(key) || key === "name" || more.length > 0 || setting === undefined) return undefined;
     call[key] = setting;
   }
   return call;
