@@ -1,6 +1,6 @@
 //! A canvas that is drawn on anew from frame to frame, and the parts of it that are drawn on: only they have to be cleared.
 //!
-//! To clear a canvas of 800×600 pixels costs as much as to draw forty dots on it.
+//! To clear a whole canvas can cost more than to draw what moves on it.
 
 use std::cell::Cell;
 use std::ops::Deref;
@@ -77,17 +77,16 @@ impl Layer {
         self.used.clone()
     }
 
-    /// The two-dimensional context, in device pixels; none while the browser has lost or refuses it. What answers to "2d"
+    /// The two-dimensional context; none while the browser has lost or refuses it. What answers to "2d"
     /// is taken at its word: the page may hand in a canvas that writes down what is drawn, for a picture of lines.
     pub(super) fn context(&self) -> Option<CanvasRenderingContext2d> {
-        let context: CanvasRenderingContext2d = self.canvas.get_context("2d").ok()??.unchecked_into();
-        context.reset_transform().ok()?;
-        Some(context)
+        Some(self.canvas.get_context("2d").ok()??.unchecked_into())
     }
 
     /// The context of the canvas, on which nothing is left.
     pub(super) fn cleared(&self) -> Option<CanvasRenderingContext2d> {
         let context = self.context()?;
+        context.reset_transform().ok()?;
         self.take_used(&mut |[left, top, right, bottom]| context.clear_rect(left, top, right - left, bottom - top));
         Some(context)
     }

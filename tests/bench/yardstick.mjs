@@ -1,5 +1,6 @@
 // Runs the timed work in one page, in turns, so that a slow moment of the machine hits every contender alike.
 import { readFile } from "node:fs/promises";
+import { best } from "./best.mjs";
 
 const FOLDER = new URL("../../target/yardstick/", import.meta.url);
 const TYPES = { js: "text/javascript", wasm: "application/wasm" };
@@ -16,7 +17,7 @@ const TYPES = { js: "text/javascript", wasm: "application/wasm" };
  * @property {number} million a million steps on Himmelblau; the fastest run, not the median
  */
 
-/** Other work on the machine only ever adds to a time, so a row is judged by the best of so many runs; of more while that is beyond its budget. */
+/** So many runs, and at most so many while a row is beyond its budget. */
 const RUNS = 3;
 const MOST = 9;
 
@@ -35,11 +36,8 @@ export function times(context) {
  * @param {(run: Times) => number} value
  * @param {number} budget
  */
-export async function best(context, value, budget) {
-  const runs = await times(context);
-  const least = () => Math.min(...runs.map(value));
-  while (least() > budget && runs.length < MOST) runs.push(await take(context));
-  return least();
+export async function bestTime(context, value, budget) {
+  return best(await times(context), { least: RUNS, most: MOST, budget, value, more: () => take(context) });
 }
 
 /** @param {import("./run.mjs").Context} context @returns {Promise<Times[]>} */

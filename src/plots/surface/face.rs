@@ -32,6 +32,18 @@ pub struct Face {
     line: [i32; 2],
 }
 
+/// Some pixels of one row, and how near what is drawn in them is.
+pub struct Span<'a> {
+    /// The column of the first.
+    pub x: usize,
+    /// The row.
+    pub y: usize,
+    /// One entry a pixel, as in [`super::raster::Target::nearness`].
+    pub nearness: &'a mut [f32],
+    /// RGBA.
+    pub pixels: &'a mut [[u8; 4]],
+}
+
 impl Face {
     /// The plane through three vertices; `None` if they lie on a line.
     #[inline(always)]
@@ -64,33 +76,19 @@ impl Face {
         })
     }
 
-    /// Draws the pixels of one row, the first of which is in column `x` and row `y`.
+    /// Draws the pixels of a span where it is nearer than what is there.
     #[inline(always)]
-    pub fn span(
-        &self,
-        table: &[[u8; 4]; TONES * LIGHTS],
-        x: usize,
-        y: usize,
-        nearness: &mut [f32],
-        pixels: &mut [[u8; 4]],
-    ) {
+    pub fn fill(&self, table: &[[u8; 4]; TONES * LIGHTS], span: Span) {
         // Most faces have no line across them; without one a pixel takes half the work.
         if self.line[1] > 0 {
-            self.shade::<true>(table, x, y, nearness, pixels);
+            self.shade::<true>(table, span);
         } else {
-            self.shade::<false>(table, x, y, nearness, pixels);
+            self.shade::<false>(table, span);
         }
     }
 
     #[inline(always)]
-    fn shade<const LINES: bool>(
-        &self,
-        table: &[[u8; 4]; TONES * LIGHTS],
-        x: usize,
-        y: usize,
-        nearness: &mut [f32],
-        pixels: &mut [[u8; 4]],
-    ) {
+    fn shade<const LINES: bool>(&self, table: &[[u8; 4]; TONES * LIGHTS], Span { x, y, nearness, pixels }: Span) {
         let (x, y) = ((x as i32).wrapping_sub(self.origin[0]), (y as i32).wrapping_sub(self.origin[1]));
         let mut near = self.nearness[0] + self.nearness[1] * x as f32 + self.nearness[2] * y as f32;
         let at = |of: &[i32; 3]| of[0].wrapping_add(of[1].wrapping_mul(x)).wrapping_add(of[2].wrapping_mul(y));

@@ -1,6 +1,6 @@
 //! A triangle rasteriser with a depth buffer, writing RGBA pixels.
 
-use super::face::Face;
+use super::face::{Face, Span};
 use super::palette::Palette;
 
 /// A vertex on the screen.
@@ -87,7 +87,8 @@ impl Target {
                 if from < to {
                     let start = y * self.width;
                     let row = start + from..start + to;
-                    face.span(palette.pixels(), from, y, &mut self.nearness[row.clone()], &mut pixels[row]);
+                    let (nearness, pixels) = (&mut self.nearness[row.clone()], &mut pixels[row]);
+                    face.fill(palette.pixels(), Span { x: from, y, nearness, pixels });
                 }
                 long.descend();
                 short.descend();

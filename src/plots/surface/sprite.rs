@@ -27,12 +27,10 @@ pub struct Sprite {
 
 /// Draws the box round `ball` with every ball that reaches into it, so that overlapping sprites agree.
 pub fn draw(ball: &Ball, all: &[Ball], camera: &Camera, target: &Target, sprite: &mut Sprite) {
-    let edge = |place: f64, end: usize| (place.max(0.0) as usize).min(end);
-    let reach = room(ball);
-    sprite.left = edge(ball.spot.x - reach, target.width);
-    sprite.top = edge(ball.spot.y - reach, target.height);
-    sprite.width = edge(ball.spot.x + reach, target.width) - sprite.left;
-    sprite.height = edge(ball.spot.y + reach, target.height) - sprite.top;
+    let columns = around(ball.spot.x, room(ball), 0, target.width);
+    let rows = around(ball.spot.y, room(ball), 0, target.height);
+    (sprite.left, sprite.width) = (columns.start, columns.len());
+    (sprite.top, sprite.height) = (rows.start, rows.len());
     sprite.pixels.clear();
     sprite.pixels.resize(4 * sprite.width * sprite.height, 0);
     if sprite.width == 0 {
@@ -72,11 +70,11 @@ fn paint(ball: &Ball, room: f64, sprite: &mut Sprite, colour: impl Fn(&Ball, usi
     }
 }
 
-/// The rows or columns of a sprite, which has so many from `start`, that are no farther than `room` from a place.
+/// The rows or columns of a picture, which has so many from `start`, within `room` of a place; counted from the picture's edge.
 #[inline(never)]
 fn around(place: f64, room: f64, start: usize, count: usize) -> core::ops::Range<usize> {
     let edge = |place: f64| (place.max(0.0) as usize).clamp(start, start + count) - start;
-    edge(place - room)..edge(place + room + 1.0)
+    edge(place - room)..edge(place + room)
 }
 
 /// The middle of a ball's shadow, drawn out away from the light.

@@ -1,9 +1,10 @@
 // What the main thread does until a scene is drawn for the first time, the core being there: the scene for which it does most.
 import { scenes } from "../../browser/course.js";
+import { best } from "../best.mjs";
 
 const BUDGET = 100;
 
-/** Other work on the machine only ever adds to a time, so a scene is judged by the best of so many openings; of more while that is beyond the budget. */
+/** So many openings of a scene, and at most so many while it is beyond the budget. */
 const OPENINGS = 6;
 const MOST = 24;
 
@@ -50,9 +51,8 @@ export default [
     measure: async (context) => {
       const times = [];
       for (const { id } of scenes) {
-        const runs = [];
-        while (runs.length < OPENINGS || (runs.length < MOST && Math.min(...runs) > BUDGET)) runs.push(await firstDraw(context, id));
-        times.push(Math.min(...runs));
+        const more = () => firstDraw(context, id);
+        times.push(await best([], { least: OPENINGS, most: MOST, budget: BUDGET, value: (time) => time, more }));
       }
       return Math.max(...times);
     },

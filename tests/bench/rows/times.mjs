@@ -1,6 +1,6 @@
 // What a frame costs, as a share of drawing one surface through plotters-canvas in the same run (the best of some runs);
 // and wasm beside native.
-import { best, times } from "../yardstick.mjs";
+import { bestTime, times } from "../yardstick.mjs";
 
 /**
  * @param {string} what
@@ -12,7 +12,7 @@ const share = (what, budget, name) => ({
   what: `${what}, as a share of that draw`,
   unit: "",
   budget,
-  measure: (context) => best(context, (run) => run[name] / run.plotters, budget),
+  measure: (context) => bestTime(context, (run) => run[name] / run.plotters, budget),
 });
 
 /** @type {import("../run.mjs").Row[]} */
